@@ -27,10 +27,14 @@ export interface Breaker {
    */
   readonly qualityAfterSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
   /**
-   * Returns the same for two kinds around one U+0020; undefined if that depends on more
+   * Returns the same between two kinds, with one U+0020 or nothing between them; undefined if that depends on more
    * text, or is not known yet.
    */
-  readonly qualityAcrossSpace: (before: Kind, after: Kind) => Quality | typeof FORBIDDEN | undefined;
+  readonly knownQuality: (
+    before: Kind,
+    after: Kind,
+    spaces: boolean,
+  ) => Quality | typeof FORBIDDEN | undefined;
 }
 
 const SP = kindNamed('SP');
@@ -198,10 +202,10 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
     return qualityIn(verdict);
   }
 
-  function qualityAcrossSpace(before: Kind, after: Kind): Quality | typeof FORBIDDEN | undefined {
-    const verdict = verdicts[pairOf(before, after, true)]!;
+  function knownQuality(before: Kind, after: Kind, spaces: boolean): Quality | typeof FORBIDDEN | undefined {
+    const verdict = verdicts[pairOf(before, after, spaces)]!;
     return verdict <= CONTEXTUAL ? undefined : qualityIn(verdict);
   }
 
-  return { breaksOf, qualityAfterSpace, qualityAcrossSpace };
+  return { breaksOf, qualityAfterSpace, knownQuality };
 }

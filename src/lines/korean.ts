@@ -8,7 +8,7 @@ import { createBreaker } from './breaker.ts';
 import { QUALITY, type Breaks, type Quality } from './quality.ts';
 import { RECLASSIFIED } from './reclassified.ts';
 import { kindNamed, kinds, type Context, type Kind, type Rule } from './rules.ts';
-import { CONTROLS, RULES } from './uax14.ts';
+import { CONTROLS, hangul, RULES } from './uax14.ts';
 
 const lookup = createLookup(
   new Map(
@@ -26,7 +26,6 @@ const neverLast = kinds('*:noend QU:pi');
 const mayOpenAWord = kinds('*:opens');
 const mayCloseAWord = kinds('*:closes');
 const closesAPhrase = kinds('CL CP QU:pf');
-const hangul = kinds('H2 H3 JL JV JT');
 const opening = kinds('OP QU:pi *:noend');
 const mayOpenAName = kinds('IS:opens EX:opens');
 const dot = kinds('IS:opens');
@@ -110,5 +109,5 @@ export function koreanBreaks(text: string): Breaks {
   return breakAtJoints(text, breaker.breaksOf(text));
 }
 
-/** Return the quality of one place after white space (breaker.ts). */
-export const { qualityAfterSpace, qualityAcrossSpace } = breaker;
+/** Return the quality of one place (breaker.ts). */
+export const { qualityAfterSpace, knownQuality } = breaker;

@@ -14,21 +14,21 @@ const LAST_FINAL = 0x11c2;
 const JAMO = 0xe1;
 const JAMO_BYTES = 3;
 
-let room = new Uint8Array(1 << 12);
+let room = Buffer.alloc(1 << 12);
 
 /** Reports whether one of the jamo from U+1100 to U+11FF begins at a place. */
-const isJamoAt = (bytes: Uint8Array, at: Offset): boolean =>
+const isJamoAt = (bytes: Buffer, at: Offset): boolean =>
   bytes[at] === JAMO && bytes[at + 1]! >= 0x84 && bytes[at + 1]! <= 0x87;
 
 /**
  * Returns the text from `start` to its newline as `composeHangul` would compose it; undefined if it has no jamo from
  * U+1100 to U+11FF, or others than those of modern syllables. The next call may overwrite it.
  */
-export function composedLine(bytes: Uint8Array, start: Offset): Uint8Array | undefined {
+export function composedLine(bytes: Buffer, start: Offset): Buffer | undefined {
   let at = start;
   while (!isJamoAt(bytes, at)) if (bytes[at++] === NEWLINE) return undefined;
   const end = bytes.indexOf(NEWLINE, at) + 1;
-  if (end - start > room.length) room = new Uint8Array(2 * (end - start));
+  if (end - start > room.length) room = Buffer.alloc(2 * (end - start));
   room.set(bytes.subarray(start, at));
   let to = at - start;
   while (at < end) {

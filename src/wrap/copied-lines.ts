@@ -1,6 +1,7 @@
 // Breaks plain lines that cannot be broken in place, in a buffer of UTF-8: those with a margin, such as list items
-// and quotations, and those of decomposed syllables. The lexer reads only the margin, and the text is copied between
-// the margins of its lines, composed if need be. Lists take a third of the time that the filter takes.
+// and quotations, those of decomposed syllables, and those that are broken inside an eojeol. The lexer reads only the
+// margin, and the text is copied between the margins of its lines, composed if need be. Lists take a third of the
+// time that the filter takes.
 import { pricesFor, type Fit, type Prices } from '../lines/prices.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { SPACE } from '../unicode/blanks.ts';
@@ -25,7 +26,7 @@ interface Setting {
   /** The state of the lexer after the line. */
   readonly next: LexerState;
   /** The margin of the next lines. */
-  readonly rest: Uint8Array;
+  readonly rest: Buffer;
   readonly measure: Measure;
   readonly prices: Prices;
 }
@@ -36,7 +37,7 @@ export interface CopiedLines {
    * the first that has no margin or is not plain. Returns where that begins, and the state of the lexer.
    */
   readonly take: (
-    bytes: Uint8Array,
+    bytes: Buffer,
     start: Offset,
     end: Offset,
     state: LexerState,
@@ -49,7 +50,7 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
   const writer = createByteWriter();
   const settingOf = createSettings(measure, fit, onlyLong);
 
-  function putBlank(bytes: Uint8Array, start: Offset, newline: Offset): Offset {
+  function putBlank(bytes: Buffer, start: Offset, newline: Offset): Offset {
     let ink = newline;
     while (ink > start && bytes[ink - 1] === SPACE) ink--;
     writer.put(bytes, start, ink);
@@ -62,27 +63,28 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
    * where the next line begins, or NOT_PLAIN.
    */
   function putText(
-    bytes: Uint8Array,
+    bytes: Buffer,
     line: Offset,
     text: Offset,
     setting: Setting,
-    source: Uint8Array,
+    source: Buffer,
     start: Offset,
   ): Offset {
-    const spaces: Offset[] = [];
-    const end = breakPlainLine(source, start, setting.measure, setting.prices, fit, (space) =>
-      spaces.push(space),
+    if (!beginsWithText(source, start)) return NOT_PLAIN;
+    const breaks: Offset[] = []; // the end of each line but the last, and the beginning of the next
+    const end = breakPlainLine(source, start, setting.measure, setting.prices, fit, (ink, offset) =>
+      breaks.push(ink, offset),
     );
     if (end === NOT_PLAIN) return NOT_PLAIN;
     const next = source === bytes ? end : bytes.indexOf(NEWLINE, text) + 1;
-    if (onlyLong && spaces.length === 0) writer.put(bytes, line, next);
+    if (onlyLong && breaks.length === 0) writer.put(bytes, line, next);
     else {
       writer.put(bytes, line, text);
       let from = start;
-      for (const space of spaces) {
-        writer.put(source, from, space);
+      for (let index = 0; index < breaks.length; index += 2) {
+        writer.put(source, from, breaks[index]!);
         writer.put(setting.rest, 0, setting.rest.length);
-        from = space + 1;
+        from = breaks[index + 1]!;
       }
       writer.put(source, from, end);
     }
@@ -97,15 +99,13 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
         const text = marginEnd(bytes, at);
         if (text - at > LONGEST) break;
         const isBlank = bytes[text] === NEWLINE;
-        const composed = isBlank ? undefined : composedLine(bytes, text);
-        if (!isBlank && !beginsWithText(composed ?? bytes, composed ? 0 : text)) break;
         const setting = settingOf(textOf(bytes, at, text), isBlank, state);
         if (!setting) break;
-        const next = isBlank
-          ? putBlank(bytes, at, text)
-          : composed
-            ? putText(bytes, at, text, setting, composed, 0)
-            : putText(bytes, at, text, setting, bytes, text);
+        let next = isBlank ? putBlank(bytes, at, text) : putText(bytes, at, text, setting, bytes, text);
+        if (next === NOT_PLAIN) {
+          const composed = composedLine(bytes, text);
+          if (composed) next = putText(bytes, at, text, setting, composed, 0);
+        }
         if (next === NOT_PLAIN) break;
         state = setting.next;
         at = next;
@@ -117,7 +117,7 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
 }
 
 /** Returns where the margin ends with which a line begins. */
-function marginEnd(bytes: Uint8Array, start: Offset): Offset {
+function marginEnd(bytes: Buffer, start: Offset): Offset {
   for (let at = start; ;) {
     const next = bytes[at] === SPACE || bytes[at] === QUOTE ? at + 1 : afterListMark(bytes, at);
     if (next === at) return at;
@@ -176,7 +176,7 @@ function createSettings(measure: Measure, fit: Fit, onlyLong: boolean): SettingO
       next: line.next,
       rest: Buffer.from(`\n${rest}`),
       measure: { ...measure, width },
-      prices: pricesFor(width, 'keep-all', fit),
+      prices: pricesFor(width, measure.wordBreak, fit),
     };
   }
 

@@ -10,20 +10,20 @@ import { NEWLINE } from './utf8.ts';
 import { SPACE } from '../unicode/blanks.ts';
 
 /**
- * Breaks the lines of `bytes` (UTF-8) by `keep-all`, from `start`, where a line
- * begins, to `end`, which is after a newline. Stops at the first line that is not plain. Returns
- * where that begins, or `end`. With `reflow`, the lines of a paragraph are joined first, and a paragraph is plain
- * only if a blank line follows it.
+ * Breaks the lines of `bytes` (UTF-8) at spaces, from `start`, where a line begins, to `end`, which is after a
+ * newline. Stops at the first line that is not plain. Returns where that begins, or `end`. With `reflow`, the lines of
+ * a paragraph are joined first, and a paragraph is plain only if a blank line follows it. Without it, the measure is
+ * one of `keep-all`, because `normal` breaks lines elsewhere, too.
  */
 export function breakInPlace(
-  bytes: Uint8Array,
+  bytes: Buffer,
   start: Offset,
   end: Offset,
   measure: Measure,
   fit: Fit,
   reflow = false,
 ): Offset {
-  const prices = pricesFor(measure.width, 'keep-all', fit);
+  const prices = pricesFor(measure.width, measure.wordBreak, fit);
   const breakAt = (space: Offset): void => void (bytes[space] = NEWLINE);
   let line = start;
   while (line < end) {
@@ -50,7 +50,7 @@ const NO_JOINTS: readonly Offset[] = [];
  * Returns the newlines inside a paragraph, if each joins two lines of text with a space; undefined if one does not,
  * or the paragraph does not end with a blank line before `end`.
  */
-function jointsIn(bytes: Uint8Array, start: Offset, end: Offset): readonly Offset[] | undefined {
+function jointsIn(bytes: Buffer, start: Offset, end: Offset): readonly Offset[] | undefined {
   const joints: Offset[] = [];
   for (let at = start; ;) {
     const newline = bytes.indexOf(NEWLINE, at);

@@ -36,7 +36,7 @@ const LETTER_I = 0x69;
 const LETTER_W = 0x77;
 const OPENING = 0x28;
 export const CLOSING = 0x29;
-const OPENING_BRACKET = 0x5b;
+export const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
 const BACKSLASH = 0x5c;
 const CARET = 0x5e;
@@ -44,7 +44,7 @@ const EXCLAMATION = 0x21;
 const LESS = 0x3c;
 
 /** Reports whether a line begins with text: it has no margin, and is not a trailer of a commit message. */
-export function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
+export function beginsWithText(bytes: Buffer, start: Offset): boolean {
   const first = bytes[start]!;
   const fourth = bytes[start + 3];
   if (first >= 0xea && first <= 0xed && fourth !== DOT && fourth !== CLOSING) return true; // most syllables
@@ -56,7 +56,7 @@ export function beginsWithText(bytes: Uint8Array, start: Offset): boolean {
 const MOST_DIGITS = 9;
 
 /** Returns the place after the mark of a list item and one space; `at` if there is none. */
-export function afterListMark(bytes: Uint8Array, at: Offset): Offset {
+export function afterListMark(bytes: Buffer, at: Offset): Offset {
   let mark = at;
   while (isDigit(bytes[mark]!) && mark < at + MOST_DIGITS) mark++;
   const isMark = mark > at ? bytes[mark] === DOT || bytes[mark] === CLOSING : BULLETS[bytes[at]!] === 1;
@@ -66,7 +66,7 @@ export function afterListMark(bytes: Uint8Array, at: Offset): Offset {
 /**
  * Reports whether an ASCII character may belong to inline Markdown that contains spaces, or to an address.
  */
-export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
+export function isMarkup(bytes: Buffer, at: Offset): boolean {
   switch (bytes[at]) {
     case COLON:
       return bytes[at + 1] === SLASH && bytes[at + 2] === SLASH;
@@ -80,7 +80,7 @@ export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
     case DOLLAR:
       return bytes[at - 1] !== SPACE; // a dollar sign after a space does not end a formula
     case CLOSING_BRACKET:
-      return bytes[at + 1] === OPENING;
+      return bytes[at + 1] === OPENING || bytes[at + 1] === OPENING_BRACKET;
     case LESS:
       return OPENS_TAG[bytes[at + 1]!] === 1;
     default:
@@ -92,7 +92,7 @@ export function isMarkup(bytes: Uint8Array, at: Offset): boolean {
  * Reports whether a line that begins with the word at `at` would begin a block. Its first
  * character allows that.
  */
-export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
+export function beginsBlock(bytes: Buffer, at: Offset): boolean {
   const first = bytes[at]!;
   return (
     (first === OPENING_BRACKET ? mayBeLabel(bytes, at) : mayBeginBlock(first, bytes[at + 1]!)) &&
@@ -104,7 +104,7 @@ export function beginsBlock(bytes: Uint8Array, at: Offset): boolean {
  * Reports whether a line that begins with the word at `at` would not be joined by a space (`joinsOtherwise`). Most
  * words need no pattern: syllables without a mark after the first, and Latin words without a colon.
  */
-export function beginsOtherwise(bytes: Uint8Array, at: Offset): boolean {
+export function beginsOtherwise(bytes: Buffer, at: Offset): boolean {
   const first = bytes[at]!;
   if (isLetter(first)) {
     let end = at + 1;
@@ -128,7 +128,7 @@ const mayBeginBlock = (first: number, second: number): boolean =>
     : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
 
 /** Whether the bracket at `at` may open the label of a definition, a note or an alert. */
-function mayBeLabel(bytes: Uint8Array, at: Offset): boolean {
+function mayBeLabel(bytes: Buffer, at: Offset): boolean {
   if (bytes[at + 1] === CARET || bytes[at + 1] === EXCLAMATION) return true;
   for (let end = at + 1; end < at + BEGINNING && bytes[end] !== NEWLINE; end++)
     if (bytes[end] === CLOSING_BRACKET) return bytes[end + 1] === COLON || bytes[end - 1] === BACKSLASH;

@@ -1,11 +1,11 @@
-// Finds where plain lines are broken, in a buffer of UTF-8. A line is plain if it ends only at spaces, as in most
-// Korean prose. Then nothing has to be decoded and encoded.
+// Finds where plain lines are broken, in a buffer of UTF-8. A line is plain if it has neither Markdown nor words that
+// are too wide, as in most Korean prose. Then nothing has to be decoded and encoded.
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
 import { fitLines } from '../lines/fit.ts';
 import type { Fit, Prices } from '../lines/prices.ts';
-import { koreanKindOf, qualityAcrossSpace, qualityAfterSpace } from '../lines/korean.ts';
+import { knownQuality, koreanKindOf, qualityAfterSpace } from '../lines/korean.ts';
 import { FORBIDDEN, QUALITY, type Quality } from '../lines/quality.ts';
 import { codePointAt, isContinuation, lengthOf, NEWLINE, sizeAt, textOf, unitAt } from './utf8.ts';
 import {
@@ -19,9 +19,11 @@ import {
   isMarkup,
   MAY_BE_MARKUP,
   MAY_BEGIN_BLOCK,
+  OPENING_BRACKET,
 } from './markup-bytes.ts';
+import { divideEojeol, qualityBetween } from './divided-eojeol.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import { addPlace, createPlaces, resetPlaces } from '../lines/places.ts';
+import { addPlace, cellsBefore, createPlaces, resetPlaces } from '../lines/places.ts';
 import { BOND, BOND_CONTEXT, bondBetween, rulesFor, type Bond } from '../lines/together.ts';
 
 export const NOT_PLAIN = -1;
@@ -35,23 +37,23 @@ const SYLLABLE = FIRST_SYLLABLE;
 const CONTEXT = 48;
 
 /** The line to which `places` belong. */
-let text: Uint8Array = new Uint8Array();
+let text: Buffer = Buffer.alloc(0);
 let line: Offset = 0;
 const places = createPlaces((place) => bondAtByte(text, line, places.offsets[place]!));
 
 /**
- * Finds where the line that begins at `start` is broken by `keep-all`, and calls `found` with each space at which
- * one line ends and the next begins. Returns where the next line of the text begins; NOT_PLAIN if the line is not
+ * Finds where the line that begins at `start` is broken, and calls `found` with where one line ends and the next
+ * begins, for each: around a space, or at one place inside an eojeol. Returns where the next line of the text begins; NOT_PLAIN if the line is not
  * plain, before anything is found. `prices` are those for the measure. If the lines are joined again later
  * (`isJoined`), none begins where that would change the text.
  */
 export function breakPlainLine(
-  bytes: Uint8Array,
+  bytes: Buffer,
   start: Offset,
   measure: Measure,
   prices: Prices,
   fit: Fit,
-  found: (space: Offset) => void,
+  found: (end: Offset, next: Offset) => void,
   isJoined = false,
 ): Offset | typeof NOT_PLAIN {
   text = bytes;
@@ -60,26 +62,32 @@ export function breakPlainLine(
   const next = measureLine(bytes, start, measure, isJoined);
   if (next !== NOT_PLAIN && places.count > 1 && places.ends[places.count - 1]! > measure.width) {
     const lines = fitLines(places, measure.width, prices, fit);
-    for (let index = 0; index < lines.length - 1; index++) found(places.inks[lines[index]!]!);
+    for (const place of lines.slice(0, -1)) found(places.inks[place]!, places.offsets[place]!);
   }
   return next;
 }
 
 /**
- * Fills `places` with the eojeol of the line that begins at `start`. Returns where the next
- * line begins, or NOT_PLAIN.
+ * Fills `places` with those of the line that begins at `start`: after its eojeol, and by `normal` also inside them.
+ * Returns where the next line begins, or NOT_PLAIN.
  */
 function measureLine(
-  bytes: Uint8Array,
+  bytes: Buffer,
   start: Offset,
-  { width, ambiguous }: Measure,
+  measure: Measure,
   isJoined: boolean,
 ): Offset | typeof NOT_PLAIN {
-  let total: Cells = 0; // the cells before the eojeol
-  let cells: Cells = 0; // the cells of the eojeol
-  let unit = 0;
+  const { width, wordBreak, ambiguous } = measure;
+  const divides = wordBreak === 'normal' && !isJoined;
+  let isUndecided = false; // whether the characters beside a place in the eojeol do not decide about it
+  let total: Cells = 0; // the cells before the last place
+  let cells: Cells = 0; // the cells after it
+  let last: number = SPACE;
   for (let at = start; ;) {
     const byte = bytes[at]!;
+    let unit: number;
+    let own: Cells;
+    let size: number;
     // Two bytes are enough to recognise most syllables: those up to U+D77F.
     if (
       byte === 0xec ||
@@ -87,27 +95,33 @@ function measureLine(
       (byte === 0xea ? bytes[at + 1]! >= 0xb0 : byte === 0xed && bytes[at + 1]! < 0x9e)
     ) {
       unit = SYLLABLE;
-      cells += 2;
-      at += 3;
+      own = 2;
+      size = 3;
     } else if (byte > SPACE && byte < 0x7f) {
       // Most ASCII in Korean prose stands before the colon: digits, commas, full stops, parentheses.
       if ((byte >= COLON || byte === DOLLAR) && MAY_BE_MARKUP[byte] !== 0 && isMarkup(bytes, at))
         return NOT_PLAIN;
+      if (byte === OPENING_BRACKET) isUndecided = divides; // it may open a label
       unit = byte;
-      cells++;
-      at++;
+      own = size = 1;
     } else if (byte >= 0x80) {
       unit = codePointAt(bytes, at);
-      const own = plainCells(bytes, at, unit, ambiguous);
+      own = plainCells(bytes, at, unit, ambiguous);
       if (own === NOT_PLAIN) return NOT_PLAIN;
-      cells += own;
-      at += sizeAt(bytes, at);
+      size = sizeAt(bytes, at);
     } else {
-      if ((unit === DOT || unit === CLOSING) && isDigit(bytes[at - 2]!) && isListNumber(bytes, at)) {
+      if ((last === DOT || last === CLOSING) && isDigit(bytes[at - 2]!) && isListNumber(bytes, at)) {
         places.count--; // no line may begin with the number
-        const before = places.count === 0 ? 0 : places.starts[places.count - 1]!;
+        const before = cellsBefore(places, places.count);
         cells += total - before;
         total = before;
+      }
+      if (isUndecided) {
+        const end = total + cells;
+        if (!divideEojeol(places, bytes, start, at, end, measure)) return NOT_PLAIN;
+        total = cellsBefore(places, places.count);
+        cells = end - total;
+        isUndecided = false;
       }
       at++;
       if (cells > width) return NOT_PLAIN;
@@ -118,18 +132,34 @@ function measureLine(
       const next = bytes[at]!;
       if (byte !== SPACE || next <= SPACE) return NOT_PLAIN;
       cells++;
-      const isFree = unit === SYLLABLE && (next === 0xec || next === 0xeb);
+      const before = last;
+      last = SPACE;
       if (isJoined && beginsOtherwise(bytes, at)) continue;
+      const isFree = before === SYLLABLE && (next === 0xec || next === 0xeb);
       if (
         isFree ||
-        (qualityAtSpace(bytes, start, at, unit) !== FORBIDDEN &&
+        (qualityAtSpace(bytes, start, at, before) !== FORBIDDEN &&
           (MAY_BEGIN_BLOCK[next] === 0 || !beginsBlock(bytes, at)))
       ) {
         total += cells;
         addPlace(places, QUALITY.space, at, at - 1, total - 1, total);
         cells = 0;
       }
+      continue;
     }
+    if (divides && last !== SPACE) {
+      const quality = last === SYLLABLE && unit === SYLLABLE ? QUALITY.syllable : qualityBetween(last, unit);
+      if (quality === undefined) isUndecided = true;
+      else if (quality !== FORBIDDEN) {
+        if (cells > width) return NOT_PLAIN;
+        total += cells;
+        addPlace(places, quality, at, at, total, total);
+        cells = 0;
+      }
+    }
+    last = unit;
+    cells += own;
+    at += size;
   }
 }
 
@@ -137,7 +167,7 @@ function measureLine(
  * Reports whether the text between the last place and `end`, which ends with a digit and a
  * sign, numbers a list item.
  */
-function isListNumber(bytes: Uint8Array, end: Offset): boolean {
+function isListNumber(bytes: Buffer, end: Offset): boolean {
   let start = end - 1;
   while (isDigit(bytes[start - 1]!)) start--;
   return places.count > 0 && places.offsets[places.count - 1] === start && end - start <= 10;
@@ -151,7 +181,7 @@ const EMOJI_STYLE = 0xfe0f; // VS16
  * emoji. Jamo that must be composed include some that take no cells.
  */
 function plainCells(
-  bytes: Uint8Array,
+  bytes: Buffer,
   at: Offset,
   character: number,
   ambiguous: AmbiguousWidth,
@@ -170,20 +200,15 @@ function plainCells(
 }
 
 /** Returns the quality of the space between `last` and the character that begins at `at`. */
-function qualityAtSpace(
-  bytes: Uint8Array,
-  start: Offset,
-  at: Offset,
-  last: number,
-): Quality | typeof FORBIDDEN {
-  const known = qualityAcrossSpace(koreanKindOf(last), koreanKindOf(codePointAt(bytes, at)));
+function qualityAtSpace(bytes: Buffer, start: Offset, at: Offset, last: number): Quality | typeof FORBIDDEN {
+  const known = knownQuality(koreanKindOf(last), koreanKindOf(codePointAt(bytes, at)), true);
   if (known !== undefined) return known;
   const { text, offset } = around(bytes, start, at, CONTEXT);
   return qualityAfterSpace(text, offset);
 }
 
 /** Returns how closely the words around the space before `at` belong together. */
-function bondAtByte(bytes: Uint8Array, start: Offset, at: Offset): Bond {
+function bondAtByte(bytes: Buffer, start: Offset, at: Offset): Bond {
   let last = at - 2;
   while (isContinuation(bytes[last]!)) last--;
   const rules = rulesFor(unitAt(bytes, last), unitAt(bytes, at));
@@ -194,7 +219,7 @@ function bondAtByte(bytes: Uint8Array, start: Offset, at: Offset): Bond {
 
 /** Returns up to `size` bytes of text on each side of a place, in the line that begins at `start`. */
 function around(
-  bytes: Uint8Array,
+  bytes: Buffer,
   start: Offset,
   at: Offset,
   size: number,

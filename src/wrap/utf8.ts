@@ -4,14 +4,18 @@ import type { Offset } from '../unicode/cells.ts';
 export const NEWLINE = 0x0a;
 
 /** Returns the text from `start` to the end of its line, or to the character at `end`. */
-export function textOf(bytes: Uint8Array, start: Offset, end: Offset): string {
+export function textOf(bytes: Buffer, start: Offset, end: Offset): string {
   let at = start;
   while (at < end && bytes[at] !== NEWLINE) at += sizeAt(bytes, at);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, at - start).toString();
+  return decode(bytes, start, at);
 }
 
+/** Returns the text from `start` to `end`. */
+export const decode = (bytes: Buffer, start: Offset, end: Offset): string =>
+  bytes.toString('utf8', start, end);
+
 /** Returns the length of the text from `start` to `end`, which are on one line, in UTF-16 code units. */
-export function lengthOf(bytes: Uint8Array, start: Offset, end: Offset): number {
+export function lengthOf(bytes: Buffer, start: Offset, end: Offset): number {
   let length = 0;
   for (let at = start; at < end; at += sizeAt(bytes, at)) length += bytes[at]! < 0xf0 ? 1 : 2;
   return length;
@@ -20,7 +24,7 @@ export function lengthOf(bytes: Uint8Array, start: Offset, end: Offset): number 
 export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
 /** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
-export function unitAt(bytes: Uint8Array, at: Offset): number {
+export function unitAt(bytes: Buffer, at: Offset): number {
   const byte = bytes[at]!;
   if (byte < 0x80) return byte;
   if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[at + 1]! & 0x3f);
@@ -29,7 +33,7 @@ export function unitAt(bytes: Uint8Array, at: Offset): number {
 }
 
 /** Returns the character that begins at `at` as a code point. */
-export const codePointAt = (bytes: Uint8Array, at: Offset): number =>
+export const codePointAt = (bytes: Buffer, at: Offset): number =>
   bytes[at]! < 0xf0
     ? unitAt(bytes, at)
     : ((bytes[at]! & 0x7) << 18) |
@@ -38,7 +42,7 @@ export const codePointAt = (bytes: Uint8Array, at: Offset): number =>
       (bytes[at + 3]! & 0x3f);
 
 /** Returns how many bytes the character at `at` has. */
-export function sizeAt(bytes: Uint8Array, at: Offset): number {
+export function sizeAt(bytes: Buffer, at: Offset): number {
   const byte = bytes[at]!;
   return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
@@ -49,7 +53,7 @@ export const concat = (parts: readonly (Uint8Array | string)[]): Uint8Array =>
 
 /** Collects bytes. */
 export interface ByteWriter {
-  readonly put: (bytes: Uint8Array, start: Offset, end: Offset) => void;
+  readonly put: (bytes: Buffer, start: Offset, end: Offset) => void;
   /** Returns what was put since the last call. */
   readonly take: () => Uint8Array;
 }
@@ -71,7 +75,7 @@ export function createByteWriter(): ByteWriter {
         end -= start;
         start = 0;
       }
-      room.set(bytes.subarray(from, to), end);
+      bytes.copy(room, end, from, to);
       end += size;
     },
     take: () => {

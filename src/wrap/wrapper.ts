@@ -1,5 +1,6 @@
 // Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts), or copied if they have a
-// margin or decomposed syllables (copied-lines.ts); all others go through the filter (filter.ts).
+// margin or decomposed syllables, or are broken inside an eojeol (copied-lines.ts); all others go through the filter
+// (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
@@ -10,8 +11,12 @@ import { createTypesetter } from './typesetter.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { concat, NEWLINE } from './utf8.ts';
 
-/** The least bytes that go to the filter together. A line that is not plain is seldom alone. */
+/**
+ * How many bytes go to the filter together: the less of the text is plain, the more. A line that is not plain is
+ * seldom alone.
+ */
 const LEAST_FILTERED = 1 << 10;
+const MOST_FILTERED = 1 << 14;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
@@ -19,7 +24,7 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
  * the lines that are ready.
  */
 export interface Wrapper {
-  readonly push: (bytes: Uint8Array) => Promise<Uint8Array | string>;
+  readonly push: (bytes: Buffer) => Promise<Uint8Array | string>;
   readonly end: () => string;
   /** Whether control characters are kept. */
   readonly keepsControls: boolean;
@@ -27,23 +32,35 @@ export interface Wrapper {
 
 /** Returns a wrapper that replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
-  const { measure, fit = 'optimal', reflow, onlyLong, justify, keepsInvisible = false } = options;
+  const {
+    measure,
+    fit = 'optimal',
+    reflow,
+    onlyLong,
+    justify,
+    markdown = true,
+    keepsInvisible = false,
+  } = options;
   const typesetter = createTypesetter(measure);
   const copiedLines = createCopiedLines(measure, fit, onlyLong);
   const filter = createFilter(options, typesetter);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
   let hasBegun = false;
-  const mayBreakInPlace = measure.wordBreak === 'keep-all' && !justify && !(reflow && onlyLong);
+  let filteredSize = LEAST_FILTERED;
+  const breaksAtSpaces = reflow || measure.wordBreak === 'keep-all';
+  // Between syllables, lines are broken without the filter as in Markdown, in which brackets may enclose a label.
+  const maySkipFilter = !justify && !(reflow && onlyLong) && (breaksAtSpaces || markdown);
 
-  const filtered = async (bytes: Uint8Array): Promise<string> =>
+  const filtered = async (bytes: Buffer): Promise<string> =>
     filter.push(await typesetter.clean(decoder.decode(bytes)));
 
-  async function pushLines(bytes: Uint8Array): Promise<Uint8Array | string> {
+  async function pushLines(bytes: Buffer): Promise<Uint8Array | string> {
     const parts: (Uint8Array | string)[] = [];
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     for (let at = 0; at < bytes.length;) {
       if (at < end && filter.isIdle() && typesetter.isIdle()) {
-        const plain = breakInPlace(bytes, at, end, measure, fit, reflow);
+        const start = at;
+        const plain = breaksAtSpaces ? breakInPlace(bytes, at, end, measure, fit, reflow) : at;
         if (plain > at) {
           parts.push(bytes.subarray(at, plain));
           for (const isBlank of areBlank(bytes, at, plain))
@@ -55,13 +72,11 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
           filter.state = taken.state;
           at = taken.at;
         }
-        if (at > plain) {
-          parts.push(copiedLines.lines());
-          continue;
-        }
+        if (at > plain) parts.push(copiedLines.lines());
         if (at === bytes.length) break;
+        filteredSize = at - start < filteredSize ? Math.min(2 * filteredSize, MOST_FILTERED) : LEAST_FILTERED;
       }
-      const next = filteredEnd(bytes, at + LEAST_FILTERED, reflow);
+      const next = filteredEnd(bytes, at + filteredSize, reflow);
       parts.push(await filtered(bytes.subarray(at, next)));
       at = next;
     }
@@ -75,7 +90,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
       hasBegun = true;
       const isValid = isUtf8(bytes);
       if (!isValid) onRepair();
-      const lines = await (isValid && mayBreakInPlace ? pushLines(bytes) : filtered(bytes));
+      const lines = await (isValid && maySkipFilter ? pushLines(bytes) : filtered(bytes));
       return isMarked && (onlyLong || keepsInvisible) ? concat([BYTE_ORDER_MARK, lines]) : lines;
     },
     end: () => filter.push(typesetter.end()) + filter.end(),
@@ -87,7 +102,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
  * Returns where the next line begins after `start`, or the end. With `reflow`, it is a line after a blank one,
  * because the filter holds a paragraph back until then.
  */
-function filteredEnd(bytes: Uint8Array, start: Offset, reflow: boolean): Offset {
+function filteredEnd(bytes: Buffer, start: Offset, reflow: boolean): Offset {
   let newline = bytes.indexOf(NEWLINE, start);
   while (reflow && newline >= 0 && bytes[newline + 1] !== NEWLINE)
     newline = bytes.indexOf(NEWLINE, newline + 1);
@@ -98,7 +113,7 @@ function filteredEnd(bytes: Uint8Array, start: Offset, reflow: boolean): Offset 
  * Returns which of the lines from `start` to `end` are blank. Skips lines that make no
  * difference to the filter.
  */
-function areBlank(bytes: Uint8Array, start: number, end: number): boolean[] {
+function areBlank(bytes: Buffer, start: number, end: number): boolean[] {
   const blank: boolean[] = [];
   let at = start;
   // A blank line with a line of text after it closes everything that was open.

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../src/wrap/filter.ts';
 import { writtenLines } from '../../src/lines/paragraph.ts';
+import { createCopiedLines } from '../../src/wrap/copied-lines.ts';
 import { breakInPlace } from '../../src/wrap/in-place.ts';
+import { startOfText } from '../../src/wrap/lexer-state.ts';
 import { createTypesetter } from '../../src/wrap/typesetter.ts';
 import { createWrapper } from '../../src/wrap/wrapper.ts';
 import { runs } from '../helpers/thorough.ts';
@@ -54,6 +56,20 @@ const eojeol = fc.oneof(
     '👍🏽',
     '👩‍💻',
     '좋아요🇰🇷',
+    // Words about whose places more than two characters decide.
+    'AI가',
+    'Node.js에서',
+    '3억5천만원',
+    '제11조의2',
+    '3:30~5:00',
+    '난로(stove)와의',
+    '‘문해력(文解力)’이란',
+    '서울·부산·대구',
+    '~~난로~~는',
+    '…그래',
+    '①난로',
+    '김○○',
+    '[참고]에',
   ),
 );
 const prose = fc
@@ -95,6 +111,9 @@ const almostPlain = fc.constantFrom(
   '\u0b3e',
   '\ua960',
   '각'.normalize('NFD'),
+  '[참고 문헌]에',
+  '[가[나]다',
+  '![그림]은',
   '\u0085',
   '\u009b',
   '🐻🐻🐻',
@@ -115,7 +134,7 @@ const anything = fc
 
 const measures = fc.record({
   width: fc.constantFrom(2, 7, 12, 20, 40, 80, Infinity),
-  wordBreak: fc.constantFrom('keep-all' as const, 'keep-all' as const, 'normal' as const),
+  wordBreak: fc.constantFrom('keep-all' as const, 'normal' as const),
   ambiguous: fc.constantFrom(1 as const, 2 as const),
 });
 
@@ -335,6 +354,31 @@ test(
           const text = String(bytes);
           expect(breakInPlace(bytes, 0, bytes.length, measure, 'optimal')).toBe(bytes.length);
           expect(String(bytes)).toBe(
+            await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
+          );
+        },
+      ),
+      { numRuns: runs(2000) },
+    );
+  },
+  LONG,
+);
+
+test(
+  'prose is divided between syllables to its end',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(prose, { maxLength: 4 }),
+        fc.integer({ min: 16, max: 100 }),
+        fc.constantFrom(1 as const, 2 as const),
+        async (lines, width, ambiguous) => {
+          const measure = { width, wordBreak: 'normal', ambiguous } as const;
+          const text = lines.join('\n');
+          const bytes = Buffer.from(text);
+          const copied = createCopiedLines(measure, 'optimal', false);
+          expect(copied.take(bytes, 0, bytes.length, startOfText(true)).at).toBe(bytes.length);
+          expect(String(copied.lines())).toBe(
             await filtered(text, { measure, onlyLong: false, reflow: false, justify: false }),
           );
         },
