@@ -7,7 +7,7 @@ import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { createRoom, FORBIDDEN, QUALITY, type Breaks, type Quality } from './quality.ts';
 import { EDGE, isNewline, kindNamed, kinds, type Context, type Kind, type Rule } from './rules.ts';
-import { createSurroundings, isCombining, sizeOf } from './surroundings.ts';
+import { AL, createSurroundings, isCombining, sizeOf } from './surroundings.ts';
 
 export interface BreakerOptions {
   /** Looks up the properties of a code point. A tailoring may give some code points a kind of their own. */
@@ -42,7 +42,6 @@ const ZW = kindNamed('ZW');
 const CR = kindNamed('CR');
 const LF = kindNamed('LF');
 const ZWJ = kindNamed('ZWJ');
-const AL = kindNamed('AL');
 const ZERO_WIDTH_JOINER = 0x200d;
 const isRegional = kinds('RI');
 const isPlainLetter = kinds('H2 H3 AL NU IS');

@@ -3,15 +3,14 @@
 import type { Offset } from '../unicode/cells.ts';
 import { lineBreakKindOf, type Properties } from '../unicode/characters.ts';
 import { EDGE, isNewline, kindNamed, kinds, NUMBER, type Kind, type NumberState } from './rules.ts';
+import { closing, digits } from './uax14.ts';
 
-const AL = kindNamed('AL');
+export const AL = kindNamed('AL');
 /** Characters that belong to the one before them. */
 export const isCombining = kinds('CM ZWJ');
 /** Characters that no combining mark belongs to (LB9). */
 const takesNoMarks = kinds('BK CR LF NL SP ZW');
-const isDigit = kinds('NU');
 const isInsideNumber = kinds('SY IS');
-const isClosing = kinds('CL CP');
 
 /** Returns how many UTF-16 code units a code point has. */
 export const sizeOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
@@ -85,10 +84,10 @@ export function createSurroundings(lookup: (codePoint: number) => Properties): S
       at = baseBefore(text, at);
       kind = baseKindAt(text, at);
     };
-    const isClosed = isClosing(kind);
+    const isClosed = closing(kind);
     if (isClosed) back();
     while (isInsideNumber(kind)) back();
-    if (!isDigit(kind)) return NUMBER.none;
+    if (!digits(kind)) return NUMBER.none;
     return isClosed ? NUMBER.closed : NUMBER.open;
   }
 
