@@ -51,7 +51,7 @@ const textOf = (block: Block): string => (BLOCK_TEXT[block.kind] as (block: Bloc
 
 /** Returns the text of blocks. Each block begins on a new line. */
 export function blockText(blocks: readonly Block[]): string {
-  return blocks.map(textOf).join('\n');
+  return blocks.length === 1 ? textOf(blocks[0]!) : blocks.map(textOf).join('\n');
 }
 
 /** Whether a page shows all of a kind of block's text, in its order, and nothing else. */

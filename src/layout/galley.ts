@@ -42,7 +42,7 @@ export interface Galley {
   /** Returns the rows of a unit, including the blank lines above it; empty if the unit shows nothing. */
   readonly rows: (unit: number) => readonly Row[];
   /** Returns the lines of a unit without the blank lines above it. They are laid out each time. */
-  readonly lines: (unit: number) => Line[];
+  readonly lines: (unit: number) => readonly Line[];
 }
 
 /** Returns the unit of a passage. The head is unit 0. */
@@ -124,7 +124,10 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
   };
   return {
     count: last + (related.length > 0 ? 1 : 0),
-    lines: (unit) => [...spaced(partsOf(unit))],
+    lines: (unit) => {
+      const parts = partsOf(unit);
+      return parts.length === 1 ? parts[0]!.lines : [...spaced(parts)];
+    },
     rows: (unit) => {
       const known = kept.get(unit);
       const rows = known ?? layout(unit);
