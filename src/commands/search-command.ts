@@ -11,6 +11,8 @@ import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
+import { SPACE } from '../unicode/blanks.ts';
+import type { Cells } from '../unicode/cells.ts';
 import { allSources } from './files-from.ts';
 import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
 import { printJson, printPage } from './print.ts';
@@ -68,7 +70,7 @@ export async function search(
   const isOne = sources.length <= 1;
   const noMatch = new NanroError({ kind: 'noMatch', words });
   const prepare = async (source: string | undefined): Promise<Print> => {
-    const { content: manuscript } = await loadManuscript(source, context, options);
+    const { content: manuscript } = await loadManuscript(source, context, { ...options, isOnly: isOne });
     const galley = createGalley(manuscript, UNBROKEN);
     const partsOf = (units?: ReadonlySet<number>): Generator<SearchedPart> =>
       searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true }, units);
@@ -134,44 +136,59 @@ function* pageLines(
   const room = measure.width - lineCells(indent, measure.ambiguous);
   const width = hasSigns ? Math.max(2, room - SIGNS) : room;
   const galley = createGalley(manuscript, { ...options, measure: { ...measure, width }, sgr: false });
-  const show = (line: Line, width: number, fit: Fit): readonly Line[] =>
-    hasSigns ? spellMarks(line, { ...measure, width }, fit) : [line];
+  const narrow: Measure = { ...measure, width: room };
+  const isKept = (line: Line): boolean =>
+    lineCells(line, measure.ambiguous) > width || (options.code === 'keep' && codeStart(line) >= 0);
+  const hasRoom = (line: Line, signs: Cells): boolean =>
+    signs <= room - width || lineCells(line, measure.ambiguous) + signs <= room;
+  const show = (line: Line, isFolded: boolean): readonly Line[] => {
+    if (!hasSigns) return [line];
+    const text = quoteHits(line);
+    // Most lines would be laid out as they are. That takes as long as finding their hits.
+    const isSame = !isFolded && line[0]!.text.charCodeAt(0) !== SPACE && codeStart(line) < 0;
+    if (isSame && hasRoom(line, text.length - lineLength(line))) return [[{ role: 'text', text }]];
+    return spellMarks(line, text, isKept(line) ? { ...narrow, width: Infinity } : narrow, 'greedy');
+  };
   const headingOptions = hasSigns ? { ...options, measure: { ...measure, width: Infinity } } : options;
   const parts = searchParts(manuscript, galley, query, headingOptions, units);
   let isFirst = true;
-  for (const { isHeading, lines } of linesWithHits(parts)) {
+  for (const { isHeading, lines, isFolded } of linesWithHits(parts)) {
     if (isHeading) {
       if (!isFirst) yield [];
       isFirst = false;
-      for (const line of lines) yield* show(line, measure.width, 'balanced');
+      for (const line of lines)
+        yield* hasSigns ? spellMarks(line, quoteHits(line), measure, 'balanced') : [line];
       continue;
     }
-    for (const line of lines) {
-      const isKept =
-        lineCells(line, measure.ambiguous) > width || (options.code === 'keep' && codeStart(line) >= 0);
-      for (const shown of show(line, isKept ? Infinity : room, 'greedy')) yield [...indent, ...shown];
-    }
+    for (const line of lines) for (const shown of show(line, isFolded)) yield [...indent, ...shown];
   }
 }
 
 /**
- * Puts hits between angle quotation marks, for output without colours. Divides the line if it gets too long,
- * a line of code as code.
+ * Lays out a line whose hits are between angle quotation marks in `quoted`, for output without colours. Divides
+ * it if it is too long, a line of code as code.
  */
-function spellMarks(line: Line, measure: Measure, fit: Fit): readonly Line[] {
+function spellMarks(line: Line, quoted: string, measure: Measure, fit: Fit): readonly Line[] {
   const start = codeStart(line);
-  if (start < 0) return layoutText(quoteHits(line), { role: 'text' }, measure, fit);
+  if (start < 0) return layoutText(quoted, { role: 'text' }, measure, fit);
   const visible = line.findIndex(({ text }) => text.trim() !== '');
   const code = quoteHits(line.slice(start)).trim();
   return layoutLonger(line.slice(visible, start), code, measure.width, measure.ambiguous);
 }
 
-/** Returns the text of a line with its hits in angle quotation marks. */
+function lineLength(line: Line): number {
+  let length = 0;
+  for (const { text } of line) length += text.length;
+  return length;
+}
+
+/** Returns the text of a line with its hits in angle quotation marks, which take a cell each. */
 function quoteHits(line: Line): string {
   let quoted = '';
   let last: number | undefined; // the hit of the span before
   for (const { text, hit } of line) {
-    if (hit !== last) quoted += `${last === undefined ? '' : '›'}${hit === undefined ? '' : '‹'}`;
+    if (hit !== last && last !== undefined) quoted += '›';
+    if (hit !== last && hit !== undefined) quoted += '‹';
     quoted += text;
     last = hit;
   }

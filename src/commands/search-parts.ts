@@ -42,33 +42,25 @@ export function* searchParts(
   const layoutNumbered = ({ text, number }: NumberedHeading): readonly Line[] =>
     layoutHeading({ kind: 'heading', level: 2, content: [{ kind: 'text', text }] }, number, [2], setting)
       .lines;
-  /** `text` is what `lines` show, if that is known without them. */
-  const searched = (
-    text: () => string | undefined,
-    lines: () => readonly Line[],
-  ): Pick<SearchedPart, 'countHits' | 'markHits'> => ({
-    countHits: () => countIn(text(), query.unfolded) ?? countHits(lines(), query),
-    markHits: () => markHits(lines(), query),
-  });
-  const headingOf = (section: number, heading: NumberedHeading | undefined): SearchedPart => ({
-    section,
-    isHeading: true,
-    ...(heading
-      ? searched(
-          () => heading.text,
-          () => layoutNumbered(heading),
-        )
-      : searched(() => title, layoutTitle)),
-  });
-  const bodyOf = (section: number, unit: number): SearchedPart => ({
-    unit,
-    section,
-    isHeading: false,
-    ...searched(
-      () => shownText(manuscript, unit),
-      () => galley.lines(unit).filter(isBody),
-    ),
-  });
+  const headingOf = (section: number, heading: NumberedHeading | undefined): SearchedPart => {
+    const lines = (): readonly Line[] => (heading ? layoutNumbered(heading) : layoutTitle());
+    return {
+      section,
+      isHeading: true,
+      countHits: () => countIn(heading?.text ?? title, query.unfolded) ?? countHits(lines(), query),
+      markHits: () => markHits(lines(), query),
+    };
+  };
+  const bodyOf = (section: number, unit: number): SearchedPart => {
+    const lines = (): readonly Line[] => galley.lines(unit).filter(isBody);
+    return {
+      unit,
+      section,
+      isHeading: false,
+      countHits: () => countIn(shownText(manuscript, unit), query.unfolded) ?? countHits(lines(), query),
+      markHits: () => markHits(lines(), query),
+    };
+  };
   for (let section = -1, unit = 0; section < headings.length; section++) {
     const next = headings[section + 1];
     const end = next ? unitOf(next.passage) : galley.count;
@@ -120,6 +112,7 @@ export interface Found {
   readonly section: number;
   readonly isHeading: boolean;
   readonly lines: readonly Line[];
+  readonly isFolded: MarkedLines['isFolded'];
   /** The number of hits. */
   readonly count: number;
 }
@@ -128,13 +121,13 @@ export interface Found {
 export function* linesWithHits(parts: Iterable<SearchedPart>): Generator<Found> {
   let heading: Found | undefined; // until it is yielded
   for (const { section, isHeading, markHits: mark } of parts) {
-    const { lines, startLines } = mark();
+    const { lines, startLines, isFolded } = mark();
     const count = startLines.length;
-    if (isHeading) heading = { section, isHeading, lines, count };
+    if (isHeading) heading = { section, isHeading, lines, isFolded, count };
     if (count === 0) continue;
     if (heading) yield heading;
     heading = undefined;
-    if (!isHeading) yield { section, isHeading, lines: lines.filter(hasMark), count };
+    if (!isHeading) yield { section, isHeading, lines: lines.filter(hasMark), isFolded, count };
   }
 }
 

@@ -14,8 +14,11 @@ export const foldLines = (lines: readonly Line[]): string => foldParts(contentOf
 
 const foldParts = (parts: readonly Part[]): string => parts.map(({ span }) => fold(span.text)).join('');
 
-const textOf = (parts: readonly Part[]): string =>
-  parts.length === 1 ? parts[0]!.span.text : parts.map(({ span }) => span.text).join('');
+function textOf(parts: readonly Part[]): string {
+  let text = '';
+  for (const { span } of parts) text += span.text;
+  return text;
+}
 
 /** Returns the number of hits of a query in lines. */
 export function countHits(lines: readonly Line[], query: Query): number {
@@ -29,6 +32,8 @@ export interface MarkedLines {
   readonly lines: readonly Line[];
   /** For each hit, the index of the line that it starts in. */
   readonly startLines: readonly number[];
+  /** Whether the text had to be folded. If not, laying it out again changes none of its characters. */
+  readonly isFolded: boolean;
 }
 
 /**
@@ -44,22 +49,27 @@ export interface MarkedLines {
  * //        [{ role: 'text', text: '소스', mark: 'hit', hit: 0 }, { role: 'text', text: ' AI' }],
  * //      ],
  * //      startLines: [0],
+ * //      isFolded: false,
  * //    }
  */
 export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
   const parts = contentOf(lines);
   const ranges = rangesIn(textOf(parts), query.unfolded);
-  const found = ranges ? marksAt(ranges, parts) : foldedMarks(parts, query);
-  const marked: Line[] = [...lines];
+  const marks = ranges ? marksAt(ranges, parts) : foldedMarks(parts, query);
+  const isFolded = ranges === undefined;
+  if (marks.length === 0) return { lines, startLines: [], isFolded };
+  const marked = lines.slice();
   const startLines: number[] = [];
-  for (const { part, marks } of found) {
-    const { line, span } = part;
-    for (const { hit } of marks) if (hit === startLines.length) startLines.push(line);
-    const split = splitSpan(span, marks, current);
-    const spans = marked[line]!;
-    marked[line] = spans.length === 1 ? split : spans.flatMap((other) => (other === span ? split : [other]));
+  for (let first = 0, next = 0; first < marks.length; first = next) {
+    const { part } = marks[first]!;
+    for (next = first; marks[next]?.part === part; next++)
+      if (marks[next]!.hit === startLines.length) startLines.push(part.line);
+    const split = splitSpan(part.span, marks, first, next, current);
+    const spans = marked[part.line]!;
+    marked[part.line] =
+      spans.length === 1 ? split : spans.flatMap((span) => (span === part.span ? split : [span]));
   }
-  return startLines.length === 0 ? { lines, startLines } : { lines: marked, startLines };
+  return { lines: marked, startLines, isFolded };
 }
 
 interface Part {
@@ -67,70 +77,72 @@ interface Part {
   readonly span: Span;
 }
 
-/** A part that belongs to a hit, in UTF-16 code units of its span. */
+/** What belongs to a hit in a part, in UTF-16 code units of its span. */
 interface Mark {
+  readonly part: Part;
   readonly start: Offset;
   readonly end: Offset;
   /** The index of the hit. */
   readonly hit: number;
 }
 
-interface MarkedPart {
-  readonly part: Part;
-  readonly marks: readonly Mark[];
-}
-
-/** Yields the parts with hits, which are at `ranges` of the text of all parts. */
-function* marksAt(ranges: readonly Range[], parts: readonly Part[]): Generator<MarkedPart> {
+/** Returns the marks of hits at `ranges` of the text of all parts. */
+function marksAt(ranges: readonly Range[], parts: readonly Part[]): Mark[] {
+  const marks: Mark[] = [];
   let hit = 0;
   let before = 0; // length of the text before the part
   for (const part of parts) {
-    if (hit === ranges.length) return;
     const { text } = part.span;
-    const marks: Mark[] = [];
-    for (; hit < ranges.length && ranges[hit]![0] < before + text.length; hit++) {
-      let [start, end] = [
-        Math.max(0, ranges[hit]![0] - before),
-        Math.min(text.length, ranges[hit]![1] - before),
-      ];
+    const limit = before + text.length;
+    for (; hit < ranges.length && ranges[hit]![0] < limit; hit++) {
+      const range = ranges[hit]!;
+      let start = Math.max(range[0] - before, 0);
+      let end = Math.min(range[1], limit) - before;
       while (start < end && isBlank(text.charCodeAt(start))) start++;
       while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
-      if (start < end) marks.push({ start, end, hit });
-      if (ranges[hit]![1] > before + text.length) break; // it continues in the next part
+      if (start < end) marks.push({ part, start, end, hit });
+      if (range[1] > limit) break; // it continues in the next part
     }
-    if (marks.length > 0) yield { part, marks };
-    before += text.length;
+    if (hit === ranges.length) break;
+    before = limit;
   }
+  return marks;
 }
 
 /** Does the same for parts whose text has to be folded. */
-function* foldedMarks(parts: readonly Part[], query: Query): Generator<MarkedPart> {
+function foldedMarks(parts: readonly Part[], query: Query): Mark[] {
   const found = occurrences(searchedText(foldParts(parts), query), query);
+  const marks: Mark[] = [];
   let hit = 0;
   let before = 0; // length of the folded text before the part
   for (const part of parts) {
-    if (hit === found.length) return;
+    if (hit === found.length) break;
     const { text } = part.span;
     const offsets = offsetsOf(text);
     const end = before + offsets.length;
-    const marks: Mark[] = [];
     while (end > before && hit < found.length && found[hit]! < end) {
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
       const last = offsets[Math.min(to, end) - before - 1]!;
-      marks.push({ start: offsets[Math.max(0, from - before)]!, end: clusterEnd(text, last), hit });
+      marks.push({ part, start: offsets[Math.max(0, from - before)]!, end: clusterEnd(text, last), hit });
       if (to > end) break; // it continues in the next part
       hit++;
     }
-    if (marks.length > 0) yield { part, marks };
     before = end;
   }
+  return marks;
 }
 
 function contentOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [];
-  for (const [line, spans] of lines.entries())
-    for (const span of spans) if (isContent(span)) parts.push({ line, span });
-  return parts.some(({ span }) => span.cell !== undefined) ? byCell(parts) : parts;
+  let hasCells = false;
+  for (let line = 0; line < lines.length; line++) {
+    for (const span of lines[line]!) {
+      if (!isContent(span)) continue;
+      parts.push({ line, span });
+      hasCells ||= span.cell !== undefined;
+    }
+  }
+  return hasCells ? byCell(parts) : parts;
 }
 
 /**
@@ -166,10 +178,18 @@ const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2016\u2018-\u2023\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
 
-function splitSpan(span: Span, marks: readonly Mark[], current: number | undefined): Span[] {
+/** Returns the parts of a span whose marks are those from `first` up to `next`. */
+function splitSpan(
+  span: Span,
+  marks: readonly Mark[],
+  first: number,
+  next: number,
+  current: number | undefined,
+): Span[] {
   const parts: Span[] = [];
   let at = 0;
-  for (const { start: wanted, end, hit } of marks) {
+  for (let index = first; index < next; index++) {
+    const { start: wanted, end, hit } = marks[index]!;
     const start = Math.max(at, wanted); // two hits may share a cluster, which is shown once
     if (start >= end) continue;
     if (start > at) parts.push({ ...span, text: span.text.slice(at, start) });
@@ -177,5 +197,6 @@ function splitSpan(span: Span, marks: readonly Mark[], current: number | undefin
     parts.push({ ...span, text: span.text.slice(start, end), mark, hit });
     at = end;
   }
-  return at < span.text.length ? [...parts, { ...span, text: span.text.slice(at) }] : parts;
+  if (at < span.text.length) parts.push({ ...span, text: span.text.slice(at) });
+  return parts;
 }

@@ -5,8 +5,10 @@ import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { fold, matches, occurrences, queryOf, searchedText } from '../../src/article/search.ts';
 import { countIn, unfolded } from '../../src/article/unfolded.ts';
 import { searchParts } from '../../src/commands/search-parts.ts';
+import { codeStart } from '../../src/layout/code-block.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { markHits } from '../../src/layout/hits.ts';
+import { layoutText } from '../../src/layout/inline.ts';
 import type { Line, Role, Span } from '../../src/layout/page.ts';
 import { UNLIMITED } from '../../src/lines/paragraph.ts';
 import { someArticle } from '../helpers/articles.ts';
@@ -69,7 +71,8 @@ test('hits are marked alike in text that has to be folded and in text that has n
       const query = queryOf(words)!;
       fc.pre(!query.text.includes('\u0e01'));
       const folded = markHits([...lines, foreign], query);
-      expect(markHits(lines, query)).toEqual({ ...folded, lines: folded.lines.slice(0, -1) });
+      const found = markHits(lines, query);
+      expect(found).toEqual({ ...folded, lines: folded.lines.slice(0, -1), isFolded: found.isFolded });
     }),
     { numRuns: runs(1000) },
   );
@@ -84,5 +87,23 @@ test('parts have as many hits as their lines, which need not be laid out for tha
       for (const part of parts) expect(part.countHits()).toBe(part.markHits().startLines.length);
     }),
     { numRuns: runs(1000) },
+  );
+});
+
+test('lines that were not folded, but for blanks before them and code, stay the same when they are laid out again', () => {
+  fc.assert(
+    fc.property(someArticle.map(manuscriptOf), fc.integer({ min: 2, max: 60 }), (manuscript, width) => {
+      const options = { measure: { ...UNLIMITED, width }, hyperlinks: true, sgr: false };
+      const galley = createGalley(manuscript, options);
+      for (let unit = 0; unit < galley.count; unit++) {
+        const { lines, isFolded } = markHits(galley.lines(unit), queryOf('난로')!);
+        for (const line of lines) {
+          const again = line.map((part) => part.text).join('');
+          if (isFolded || again === '' || again.startsWith(' ') || codeStart(line) >= 0) continue;
+          expect(layoutText(again, { role: 'text' }, UNLIMITED)).toEqual([[{ role: 'text', text: again }]]);
+        }
+      }
+    }),
+    { numRuns: runs(300) },
   );
 });
