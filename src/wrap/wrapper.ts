@@ -12,8 +12,8 @@ import type { Offset } from '../unicode/cells.ts';
 import { concat, NEWLINE } from './utf8.ts';
 
 /**
- * How many bytes go to the filter together: the less of the text is plain, the more. A line that is not plain is
- * seldom alone.
+ * How many bytes go to the filter together. A line that is not plain is seldom alone, so each time that no line
+ * after them is plain, they become twice as many.
  */
 const LEAST_FILTERED = 1 << 10;
 const MOST_FILTERED = 1 << 14;
@@ -74,7 +74,7 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
         }
         if (at > plain) parts.push(copiedLines.lines());
         if (at === bytes.length) break;
-        filteredSize = at - start < filteredSize ? Math.min(2 * filteredSize, MOST_FILTERED) : LEAST_FILTERED;
+        filteredSize = at > start ? LEAST_FILTERED : Math.min(2 * filteredSize, MOST_FILTERED);
       }
       const next = filteredEnd(bytes, at + filteredSize, reflow);
       parts.push(await filtered(bytes.subarray(at, next)));
