@@ -60,15 +60,18 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
   if (marks.length === 0) return { lines, startLines: [], isFolded };
   const marked = lines.slice();
   const startLines: number[] = [];
+  const splits = new Map<number, Map<Span, readonly Span[]>>(); // of lines with several spans
   for (let first = 0, next = 0; first < marks.length; first = next) {
     const { part } = marks[first]!;
+    const { line, span } = part;
     for (next = first; marks[next]?.part === part; next++)
-      if (marks[next]!.hit === startLines.length) startLines.push(part.line);
-    const split = splitSpan(part.span, marks, first, next, current);
-    const spans = marked[part.line]!;
-    marked[part.line] =
-      spans.length === 1 ? split : spans.flatMap((span) => (span === part.span ? split : [span]));
+      if (marks[next]!.hit === startLines.length) startLines.push(line);
+    const split = splitSpan(span, marks, first, next, current);
+    if (lines[line]!.length === 1) marked[line] = split;
+    else splits.set(line, (splits.get(line) ?? new Map<Span, readonly Span[]>()).set(span, split));
   }
+  for (const [line, ofSpans] of splits)
+    marked[line] = lines[line]!.flatMap((span) => ofSpans.get(span) ?? span);
   return { lines: marked, startLines, isFolded };
 }
 
