@@ -23,7 +23,7 @@ const chapter = (number, paragraphs) =>
   `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><h1>제${number}장</h1>${paragraphs.map((text) => `<p>${text.replace(/[&<]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</p>`).join('\n')}</body></html>`;
 
 /** Returns an EPUB with about this many bytes of prose. */
-async function book(bytes) {
+export async function book(bytes) {
   const paragraphs = prose(bytes).trim().split('\n\n');
   const length = Math.ceil(paragraphs.length / CHAPTERS);
   const names = Array.from({ length: CHAPTERS }, (_, index) => `c${index + 1}`);

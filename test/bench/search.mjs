@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { essay, page } from './documents.mjs';
+import { book } from './long-documents.mjs';
 import { peakMemory, timeInPairs } from './pairs.mjs';
 import { prose } from './prose.mjs';
 import { row } from './rows.mjs';
@@ -17,7 +18,7 @@ const sections = (heading) =>
     (_, index) => `${heading(index + 1)}\n\n난로 곁에서 읽습니다. 장작이 탑니다.\n\n`,
   ).join('');
 
-export function measureSearch({ nanro, rounds }) {
+export async function measureSearch({ nanro, rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
   const fileOf = (name, text) => {
     writeFileSync(join(folder, name), text);
@@ -44,11 +45,17 @@ export function measureSearch({ nanro, rounds }) {
   for (const [what, file] of Object.entries({
     'an essay in Markdown, 5 MB': fileOf('essay.md', essay(5e6)),
     'a blog’s page, 2 MB': fileOf('page.html', page(2e6)),
+    'a book of 5 MB (EPUB)': fileOf('book.epub', await book(5e6)),
   })) {
     const [, few, many] = time(['read', file], ['search', '난로', file], ['search', '다', file]);
     rows.push(row(`search, ${what}: few hits`, '× read', few.ratioTo(0), { most: 1.2 }));
     rows.push(row(`search, ${what}: a hit in every sentence`, '× read', many.ratioTo(0), { most: 1.2 }));
   }
+  const line = fileOf('line.md', '난로가 **있다**. 다 '.repeat(38_000));
+  const [{ milliseconds }] = time(['search', '다', '-w', '0', line]);
+  rows.push(
+    row('search, one line of 1 MB, half in bold: hits everywhere', 'ms', milliseconds, { most: 1500 }),
+  );
   for (const [what, file] of Object.entries({
     text: fileOf(
       'sections.txt',
