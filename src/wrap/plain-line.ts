@@ -42,10 +42,10 @@ let line: Offset = 0;
 const places = createPlaces((place) => bondAtByte(text, line, places.offsets[place]!));
 
 /**
- * Finds where the line that begins at `start` is broken, and calls `found` with where one line ends and the next
- * begins, for each: around a space, or at one place inside an eojeol. Returns where the next line of the text begins; NOT_PLAIN if the line is not
- * plain, before anything is found. `prices` are those for the measure. If the lines are joined again later
- * (`isJoined`), none begins where that would change the text.
+ * Finds where the line that begins at `start` is broken. For each break, calls `found` with where one line ends and
+ * the next begins: around a space, or at one place inside an eojeol. Returns where the next line of the text begins;
+ * NOT_PLAIN if the line is not plain, before anything is found. `prices` are those for the measure. If the lines are
+ * joined again later (`isJoined`), none begins where that would change the text.
  */
 export function breakPlainLine(
   bytes: Buffer,
