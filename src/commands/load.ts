@@ -9,13 +9,10 @@ import { isFolder } from '../source/folder.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
 import { existing, isPipe, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
-import { saveCompiling, saveMemory } from './memory.ts';
+import { prepareFor } from './memory.ts';
 
 /** The default limit for `--max-bytes`. */
 export const MOST_BYTES = 10 * 2 ** 20;
-
-/** The bytes of a source that is large enough to save memory. */
-const LARGE = 2 ** 18;
 
 /** What a source contains, and what to call the source if its article has no title. */
 export interface Loaded<T> {
@@ -112,8 +109,7 @@ const labelled =
     }: SourceOptions & Pick<SourceBytes, 'isBeginningEnough'>,
   ): Parse<Loaded<T>> =>
   async (source, maxBytes) => {
-    if (source.archive || source.bytes.length > LARGE) await saveMemory();
-    if (isOnly && source.bytes.length > LARGE) await saveCompiling(source.bytes.length);
+    await prepareFor(source.archive ? undefined : source.bytes.length, isOnly);
     const read =
       (from ?? 'pdf') === 'pdf' && isPdf(source)
         ? await (await import('./pdf-source.ts')).textOfPdf(source, maxBytes, env)
