@@ -71,11 +71,21 @@ const firstOf = (line: string): string => {
   return BRACKETS.includes(first) ? ((line[1] === ' ' ? line[2] : line[1]) ?? '') : first;
 };
 
-/** Returns the numbering of the part that a line may begin; undefined if it has none. */
-export function numberingIn(line: string): Numbering | undefined {
+/** The number with which a line begins. */
+interface LineNumber {
+  readonly numbering: Numbering;
+  readonly value: number;
+}
+
+/** Returns the number of the part that a line may begin; undefined if it has none. */
+export function numberIn(line: string): LineNumber | undefined {
   const start = firstOf(line);
   if (ORDINAL_SYLLABLES.includes(start) && line[1] !== '.') return undefined;
-  return NUMBERINGS_BY_FIRST.get(start)?.find(({ pattern }) => pattern.test(line));
+  for (const numbering of NUMBERINGS_BY_FIRST.get(start) ?? []) {
+    const found = numbering.pattern.exec(line);
+    if (found) return { numbering, value: valueOf(found.groups!['n']!) };
+  }
+  return undefined;
 }
 
 /** Matches the name of a part that has no number, or need not have one. */
@@ -86,7 +96,7 @@ export const isNamed = (line: string): boolean => NAMED_FIRST.includes(firstOf(l
 
 /** Reports whether a line is likely to begin a part whatever is around it. */
 export function isNumberedLine(line: string): boolean {
-  const { rank, isStrong } = numberingIn(line) ?? {};
+  const { rank, isStrong } = numberIn(line)?.numbering ?? {};
   return isStrong === true || rank === ROMAN_RANK;
 }
 
@@ -99,7 +109,7 @@ export const CLAUSE = /^제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?\s{0,3}(?:[(（【[
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Returns the value of a number as a part of a text has it: `12`, `Ⅳ`, `IV`, `나`, `十二`. */
-export function valueOf(number: string): number {
+function valueOf(number: string): number {
   const first = number[0]!;
   if (/\d/.test(first)) return Number(number);
   if (ORDINAL_SYLLABLES.includes(first)) return ORDINAL_SYLLABLES.indexOf(first) + 1;

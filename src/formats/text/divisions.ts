@@ -1,5 +1,5 @@
 // The headings of numbered parts in a text, found by their numbers: 제1장, 제12화, 1., Ⅰ.
-import { CLAUSE, isNamed, NAMED_RANK, numberingIn, valueOf, type Numbering } from './division-lines.ts';
+import { CLAUSE, isNamed, NAMED_RANK, numberIn, type Numbering } from './division-lines.ts';
 import { kindOf } from './line-kinds.ts';
 import { linesIn } from './lines.ts';
 
@@ -106,12 +106,12 @@ function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[
 }
 
 function candidateOf(line: string, start: number): Candidate | undefined {
-  const numbering = numberingIn(line);
-  if (!numbering && !isNamed(line)) return undefined;
+  const number = numberIn(line);
+  if (!number && !isNamed(line)) return undefined;
   return {
     start,
-    numbering,
-    value: numbering ? valueOf(numbering.pattern.exec(line)!.groups!['n']!) : 0,
+    numbering: number?.numbering,
+    value: number?.value ?? 0,
     line,
     isBlankAbove: false,
     isBlankBelow: false,
