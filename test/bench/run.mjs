@@ -5,10 +5,11 @@
 //   --node 24,26                    on these versions; by default 20, 24 and 26
 //   --rounds 9                      takes about so many rounds
 //   --pages DIR                     has a folder of saved pages converted
-//   --save                          keeps the figures, writes docs/performance.md and keeps this build
+//   --save                          keeps the figures and this build, and writes docs/performance.md; figures of other
+//                                   parts stay if they are of this machine and these versions
 //   --against                       measures the build that was kept, too, by turns with this one
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,17 +85,32 @@ const [{ model }] = cpus();
 const machine = `${model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 const versions = nodes.map(({ node }) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim());
 console.log(`${machine}; Node ${versions.join(', ')}; ! misses its aim`);
-const figures = [];
-for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+for (const name of parts) {
   const columns = measure(name);
   print(PARTS[name].title, columns);
-  figures.push({ name, title: PARTS[name].title, columns });
+  if (values.save) keepFigures({ name, title: PARTS[name].title, columns });
+}
+if (values.save) keepBuild();
+
+/** Keeps the figures of a part, besides those of other parts that this machine has measured on the same versions. */
+function keepFigures(part) {
+  const file = path('figures.json');
+  const last = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const isSame = last.machine === machine && String(last.versions) === String(versions);
+  const others = isSame ? last.parts.filter(({ name }) => name !== part.name) : [];
+  const order = Object.keys(PARTS);
+  const kept = {
+    date: new Date().toISOString().slice(0, 10),
+    machine,
+    versions,
+    parts: [...others, part].toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+  };
+  writeFileSync(file, `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(join(root, 'docs/performance.md'), performancePage(kept));
 }
 
-if (values.save) {
-  const kept = { date: new Date().toISOString().slice(0, 10), machine, versions, parts: figures };
-  writeFileSync(path('figures.json'), `${JSON.stringify(kept, null, 1)}\n`);
-  writeFileSync(join(root, 'docs/performance.md'), performancePage(kept));
+function keepBuild() {
   rmSync(saved, { recursive: true, force: true });
   for (const name of ['bin', 'content', 'dist', 'src', 'package.json'])
     cpSync(join(root, name), join(saved, name), { recursive: true });
