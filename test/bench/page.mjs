@@ -1,12 +1,12 @@
 // docs/performance.md, made of the figures that the benchmark keeps.
-import { aimOf, figure } from './rows.mjs';
+import { aimOf, figure, isMissed } from './rows.mjs';
 
 /** Returns the page as Markdown: a table for each part, with a column for each version of Node. */
 export function performancePage({ date, machine, versions, parts }) {
   const tables = parts.map(({ title, columns }) => {
     const heads = ['', 'unit', ...versions.map((version) => `Node ${version.slice(1)}`), 'aim'];
     const rows = columns[0].map(({ name, unit }, index) => {
-      const cells = columns.map((rows_) => figure(rows_[index].value));
+      const cells = columns.map((rows_) => cellOf(rows_[index]));
       const aims = columns.flatMap((rows_, column) => {
         const aim = aimOf(rows_[index]);
         return aim === '' ? [] : [{ aim, version: versions[column].slice(1).split('.')[0] }];
@@ -23,10 +23,12 @@ How fast nanro is, and how much memory it takes. \`npm run bench -- --save\` has
 was ${machine}.
 
 Figures are medians. “Over Node” means that the time of \`node -e 0\` in the same round is subtracted. Prose is made
-of Korean sentences; documents are made like those that people have.
+of Korean sentences; documents are made like those that people have. A figure that misses its aim is bold.
 
 ${tables.join('\n')}`;
 }
+
+const cellOf = (row) => (isMissed(row) ? `**${figure(row.value)}**` : figure(row.value));
 
 /** Returns an aim that holds for all versions, or the aims of some: \`≤ 28 on 24, 26\`. */
 function describeAims(aims, columns) {
