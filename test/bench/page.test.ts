@@ -1,0 +1,28 @@
+// docs/performance.md is made by the benchmark, and shows the figures that were kept.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+// @ts-expect-error: plain JavaScript, as all of the benchmark
+import { performancePage } from './page.mjs';
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+const columns = [20, 24].map((major) => [
+  { name: 'nanro read', unit: 'ms', value: major === 20 ? 40 : 18.34, ...(major === 24 && { most: 20 }) },
+  { name: 'search', unit: '× read', value: 1.5, most: 1.2 },
+]);
+const kept = { date: '2026-11-29', machine: '난로', versions: ['v20.1.0', 'v24.2.0'] };
+
+test('a table has a column for each version of Node, and marks what misses its aim', () => {
+  const page = performancePage({ ...kept, parts: [{ name: 'start', title: 'Start', columns }] });
+  expect(page.slice(page.indexOf('## '))).toBe(`## Start
+
+|  | unit | Node 20.1.0 | Node 24.2.0 | aim |
+| --- | --- | --- | --- | --- |
+| nanro read | ms | 40.0 | 18.3 | ≤ 20 on 24 |
+| search | × read | **1.50** | **1.50** | ≤ 1.2 |
+`);
+});
+
+test('docs/performance.md has the figures that were kept', () => {
+  expect(read('../../docs/performance.md')).toBe(performancePage(JSON.parse(read('figures.json'))));
+});
