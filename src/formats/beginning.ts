@@ -9,6 +9,12 @@ export interface Beginning {
   readonly share: number;
 }
 
+/** How many times as long as its beginning a document is that takes long to read as a whole. */
+const LONG = 6;
+
+/** Reports whether a document takes long to read as a whole: its size and that of its beginning, in the same unit. */
+export const takesLong = (size: number, beginning: number): boolean => size >= LONG * beginning;
+
 /** The least characters of a beginning: some screens. */
 const LEAST_CHARACTERS = 3000;
 

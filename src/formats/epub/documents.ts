@@ -5,6 +5,7 @@ import type { Locate } from '../html/note-links.ts';
 import type { DocumentPlaces } from '../html/walk.ts';
 import { decodedName, tidyTarget } from '../../article/targets.ts';
 import { findAll } from '../html/selectors.ts';
+import { takesLong } from '../beginning.ts';
 import type { Reading } from './package.ts';
 import type { Archive, ArchiveFile } from '../zip.ts';
 
@@ -42,9 +43,6 @@ export async function readDocuments(
   return documents;
 }
 
-/** How many times as long as its beginning a book is that takes long to read as a whole. */
-const LONG = 6;
-
 /**
  * Returns the first files of a long book, which have at least `least` unpacked bytes, and how much of the book they
  * are. Returns undefined if the book is not long, or has more than `most` bytes.
@@ -58,7 +56,7 @@ export function firstFiles(
   const all = sizes.reduce((sum, size) => sum + size, 0);
   let [count, first] = [0, 0];
   while (first < least && count < sizes.length) first += sizes[count++]!;
-  const isLong = all >= LONG * least && first <= all / 2;
+  const isLong = takesLong(all, least) && first <= all / 2;
   return isLong && all <= most ? { files: spine.slice(0, count), share: first / all } : undefined;
 }
 

@@ -2,6 +2,7 @@
 // 본 제품은 한글과컴퓨터의 한글 문서 파일(.hwp) 공개 문서를 참고하여 개발하였습니다.
 import { inflateRawSync } from 'node:zlib';
 import { NanroError } from '../../errors.ts';
+import { takesLong } from '../beginning.ts';
 import type { Budget } from '../budget.ts';
 import type { Ranges } from '../source-text.ts';
 import { openCompoundFile, type Stream } from './compound.ts';
@@ -14,9 +15,6 @@ import { idOf } from './hwp-controls.ts';
 import { readParagraphs } from './hwp-paragraphs.ts';
 import { readRecords, recordAt, TAG, type Rec } from './records.ts';
 import { readSummary, SUMMARY } from './summary.ts';
-
-/** How many times as long as what is read a document is that is not read as a whole. */
-const LONG = 6;
 
 /**
  * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read. If the
@@ -51,7 +49,7 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first
     texts.push(unpackSection(stream));
   if (texts.length === 0) fail();
   const all = texts.reduce((sum, { length }) => sum + length, 0);
-  const isLong = all >= LONG * first;
+  const isLong = takesLong(all, first);
   let left = isLong ? first : Infinity;
   const sections: HwpSection[] = [];
   for (const text of texts) {

@@ -1,5 +1,6 @@
 // HWPX documents (KS X 6101, OWPML: a zip archive of XML) → the model of a document of 한글.
 import { NanroError } from '../../errors.ts';
+import { takesLong } from '../beginning.ts';
 import type { Budget } from '../budget.ts';
 import type { Ranges } from '../source-text.ts';
 import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
@@ -12,9 +13,6 @@ import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts
 
 /** The package document, unless the container names another. */
 const PACKAGE = 'Contents/content.hpf';
-
-/** How many times as long as what is read a document is that is not read as a whole. */
-const LONG = 6;
 
 /**
  * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the
@@ -45,7 +43,7 @@ export async function readHwpx(
   const header = readHeader(headerRoot);
   const sections: HwpSection[] = [];
   const all = files.sections.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  const isLong = all >= LONG * first && all <= maxBytes;
+  const isLong = takesLong(all, first) && all <= maxBytes;
   let left = isLong ? first : Infinity;
   for (const file of files.sections) {
     if (left <= 0) break;
