@@ -2,6 +2,7 @@
 // `Chapter 3`, `Ⅱ. 본론`.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { ORDINAL_SYLLABLES } from '../unicode/numbering.ts';
+import { byFirst } from './by-first.ts';
 
 /** The number at the beginning of a heading. */
 export interface AuthorNumber {
@@ -114,10 +115,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** The forms by the characters with which their numbers begin. Most headings begin with none of them. */
-const FORMS_BY_FIRST = new Map<string, Form[]>();
-for (const form of FORMS)
-  for (const first of form.first) FORMS_BY_FIRST.set(first, [...(FORMS_BY_FIRST.get(first) ?? []), form]);
+const FORMS_BY_FIRST = byFirst(FORMS);
 
 /** Returns a heading without the blanks and the bracket at its beginning. */
 function withoutBracket(heading: string): string {

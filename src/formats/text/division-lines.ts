@@ -1,4 +1,5 @@
 // The lines that begin a numbered part of a text: parts, chapters and sections of books, laws and reports.
+import { byFirst } from '../../article/by-first.ts';
 import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 
 /** A way to number parts. */
@@ -59,11 +60,7 @@ const NUMBERINGS: readonly Numbering[] = [
   plain(10, DIGITS, String.raw`^(?<n>\d{1,3})\)\s{0,4}(?<title>\S.{0,98})$`),
 ];
 
-/** The numberings by the characters with which they can begin. */
-const NUMBERINGS_BY_FIRST = new Map<string, Numbering[]>();
-for (const numbering of NUMBERINGS)
-  for (const first of numbering.first)
-    NUMBERINGS_BY_FIRST.set(first, [...(NUMBERINGS_BY_FIRST.get(first) ?? []), numbering]);
+const NUMBERINGS_BY_FIRST = byFirst(NUMBERINGS);
 
 /** Returns the character with which a line begins, after a bracket. */
 const firstOf = (line: string): string => {
