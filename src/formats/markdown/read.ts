@@ -1,5 +1,6 @@
 // Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
 // Markdown is read, too.
+import type { MarkdownIt } from 'markdown-it';
 import { ADDRESS_START, checkCount, countMatches, createBudget, weighText, type Budget } from '../budget.ts';
 import type { Beginning } from '../beginning.ts';
 import { buildArticle, type Metadata } from '../build.ts';
@@ -36,7 +37,7 @@ export async function readMarkdownBeginning(source: MarkdownSource, least?: numb
   const first = isMdx(body, budget.name) ? undefined : firstPart(body, least);
   if (!first) return { article: await readBody(metadata, body, source), share: 1 };
   checkWeight(body, budget);
-  await addDialectsFor(body);
+  await parserFor(body); // the rest may have additions that change how the first part is read
   const article = await readBody(metadata, first.text, source, first.hasMoreTitles);
   return { article, share: first.share };
 }
@@ -73,7 +74,7 @@ function isMdx(text: string, name: string): boolean {
   return at !== undefined && !CODE_START.test(text.slice(0, at));
 }
 
-let parser: ReturnType<typeof createParser> | undefined;
+let parser: MarkdownIt | undefined;
 let hasDialects = false;
 
 /** Matches text with a note, or with a link that leads within it. */
@@ -89,13 +90,12 @@ export async function markdownContents(
   language?: string,
 ): Promise<Contents> {
   checkWeight(text, { name, mostElements });
-  await addDialectsFor(text);
+  const md = await parserFor(text);
   const options: WalkOptions = { language: () => language, places: keepsPlaces ? PLACES : undefined };
-  parser ??= createParser();
   const source = text.replace(DATE, `$1${BEFORE_DATE}`);
-  const flow = flowInParts(parser, source, language, options);
+  const flow = flowInParts(md, source, language, options);
   if (flow) return { flow, notes: [] };
-  const tree = await parseMarkdown(source, createBudget(name, mostElements), language);
+  const tree = await parseMarkdown(md, source, createBudget(name, mostElements), language);
   const notes = MAY_HAVE_NOTES.test(text) ? findNotes([tree]) : NO_NOTES;
   return contentsOf([tree], MARKDOWN, options, notes);
 }
@@ -105,26 +105,28 @@ const PLACES: DocumentPlaces = {
   idOf: (id) => id,
 };
 
-/** Prepares the parser for the additions to Markdown that a text may have. */
-async function addDialectsFor(text: string): Promise<void> {
+/** Returns the parser, prepared for the additions to Markdown that a text may have. */
+async function parserFor(text: string): Promise<MarkdownIt> {
   parser ??= createParser();
-  if (hasDialects || !hasDialectSign(text)) return;
-  (await import('./dialects.ts')).addDialects(parser);
-  hasDialects = true;
+  if (!hasDialects && hasDialectSign(text)) {
+    (await import('./dialects.ts')).addDialects(parser);
+    hasDialects = true;
+  }
+  return parser;
 }
 
 /** Returns the tree of Markdown. The tokens take more memory than the tree, and are not kept. */
-async function parseMarkdown(text: string, budget: Budget, language?: string): Promise<ParentNode> {
-  parser ??= createParser();
+async function parseMarkdown(
+  md: MarkdownIt,
+  text: string,
+  budget: Budget,
+  language: string | undefined,
+): Promise<ParentNode> {
   const env = { language };
-  const tokens = parser.parse(text, env);
+  const tokens = md.parse(text, env);
   return (
-    treeOf(tokens, parser) ??
-    (await import('../html/parse.ts')).parseHtml(
-      parser.renderer.render(tokens, parser.options, env),
-      budget,
-      true,
-    )
+    treeOf(tokens, md) ??
+    (await import('../html/parse.ts')).parseHtml(md.renderer.render(tokens, md.options, env), budget, true)
   );
 }
 
