@@ -11,7 +11,7 @@ import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
 import { UNLIMITED, type Measure } from '../lines/paragraph.ts';
-import { SPACE } from '../unicode/blanks.ts';
+import { isBlank, SPACE } from '../unicode/blanks.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { allSources } from './files-from.ts';
 import { isBundled, loadManuscript, MOST_BYTES } from './load.ts';
@@ -145,7 +145,8 @@ function* pageLines(
     if (!hasSigns) return [line];
     const text = quoteHits(line);
     // Most lines would be laid out as they are. That takes as long as finding their hits.
-    const isSame = !isFolded && line[0]!.text.charCodeAt(0) !== SPACE && codeStart(line) < 0;
+    const isEdged = text.charCodeAt(0) === SPACE || isBlank(text.charCodeAt(text.length - 1));
+    const isSame = !isFolded && !isEdged && codeStart(line) < 0;
     if (isSame && hasRoom(line, text.length - lineLength(line))) return [[{ role: 'text', text }]];
     return spellMarks(line, text, isKept(line) ? { ...narrow, width: Infinity } : narrow, 'greedy');
   };
