@@ -94,7 +94,7 @@ export type Problem =
     }
   | { readonly kind: 'ambiguousSection'; readonly which: string; readonly sections: readonly SectionName[] }
   | { readonly kind: 'fileNotFound'; readonly name: string; readonly hint?: Hint }
-  | Named<'isFolder' | 'noPermission' | 'badAddress'>
+  | Named<'isFolder' | 'noPermission' | 'notRegular' | 'notUtf8' | 'hasControls' | 'badAddress'>
   | { readonly kind: 'unreadable'; readonly name: string; readonly code: string }
   | { readonly kind: 'httpStatus'; readonly name: string; readonly status: number }
   | { readonly kind: 'networkFailed'; readonly name: string; readonly code: string }
@@ -134,14 +134,13 @@ export type Problem =
   | { readonly kind: 'cannotWrite'; readonly code: string }
   /** The file that the output should go to is there already. */
   | { readonly kind: 'fileExists'; readonly name: string }
-  /** A file cannot be replaced. */
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
   /** An archive that is piped in cannot be kept in the folder for temporary files. */
   | { readonly kind: 'cannotSpool'; readonly name: string; readonly folder: string; readonly code: string }
   /** A browser cannot read the format of the source, because that needs modules of Node. */
   | Named<'needsNode'>
-  | Named<'notUtf8' | 'hasControls' | 'notRegular'>
   | { readonly kind: 'missingFiles'; readonly option: string }
+  | { readonly kind: 'noManual' }
   /** Has no message: the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
   | { readonly kind: 'conflict'; readonly option: string; readonly other: string }
@@ -214,6 +213,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   cannotRewrite: 74,
   cannotSpool: 74,
   needsNode: 69,
+  noManual: 69,
   notUtf8: 65,
   hasControls: 65,
   notRegular: 66,

@@ -8,12 +8,16 @@ import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
 import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
 
-/** Returns the man page as roff source with the macros of man(7), in UTF-8. */
+/**
+ * Returns the man page as roff source with the macros of man(7), in UTF-8. `title` is the name by which `man`
+ * finds it, in capitals.
+ */
 export function createManual(
   program: Command,
   { description }: HelpTexts,
   manual: ManualTexts,
   keys: ReaderTexts['help'],
+  title = 'NANRO',
 ): string {
   const { headings } = manual;
   const help = program.createHelp();
@@ -24,7 +28,7 @@ export function createManual(
   ]);
   const section = (heading: string, lines: readonly string[]): string[] => [`.SH ${heading}`, ...lines];
   return [
-    `.TH NANRO 1 "" "nanro ${program.version()}"`,
+    `.TH ${title} 1 "" "nanro ${program.version()}"`,
     '.ad l', // justified Korean reads worse than a ragged margin
     '.nh', // hyphenation would add hyphens to paths
     ...section(headings.name, [

@@ -35,6 +35,7 @@ export interface Actions {
   /** `given` are the settings that were given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
   readonly completion: (shell: Shell) => Promise<void>;
+  readonly manual: () => Promise<void>;
   /** Reads the words to be completed itself: to commander, they are not a valid command line. */
   readonly complete: (program: Command) => Promise<void>;
 }
@@ -176,12 +177,14 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     .addArgument(shell)
     .action((name: Shell) => actions.completion(name));
 
-  addCommand('help', texts.helpCommand, `[${values.command}]`)
+  addCommand('help', texts.helpCommand, `${texts.configUsage} [${values.command}]`)
     .argument(`[${values.command}]`)
-    .action(async (name: string | undefined) => {
+    .option('--man', options.man)
+    .action(async (name: string | undefined, { man }: { readonly man?: true }) => {
       const command = program.commands.find((each) => each.name() === name);
       if (name !== undefined && !command) throw await unknown(name);
-      (command ?? program).help();
+      if (man) return actions.manual();
+      return (command ?? program).help();
     });
 
   if (only === undefined) {

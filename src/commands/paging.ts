@@ -19,13 +19,13 @@ export async function showInPager(context: Context, render: () => Promise<Iterab
 type Outcome = 'shown' | 'noPager' | 'pagerFailed';
 
 /**
- * Shows lines in a pager until it ends. A pager fails if it ends with a status other than 0, or by a signal that
+ * Shows lines in a pager, or in a program that has its own such as `man`, until it ends. A pager fails if it ends with a status other than 0, or by a signal that
  * nanro has not sent. If it has not ended well, the modes of the terminal are restored. A signal that ends nanro
  * ends the pager first.
  */
-async function runPager(
+export async function runPager(
   command: readonly string[],
-  { env, stdout, signals }: Context,
+  { env, stdout, signals }: Pick<Context, 'env' | 'stdout' | 'signals'>,
   lines: Iterable<string>,
 ): Promise<Outcome> {
   let pager: Pager | undefined;
@@ -51,7 +51,7 @@ async function runPager(
     exit: () => pager?.stop('SIGTERM'),
   });
   try {
-    const restore = await lendTerminal(stdout, signals);
+    const restore = stdout.isTTY ? await lendTerminal(stdout, signals) : async () => {};
     if (!ending) pager = await startPager(command, env);
     if (pager) {
       if (ending) pager.stop(ending); // it came while the pager was starting

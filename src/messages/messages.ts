@@ -113,6 +113,7 @@ export interface HelpTexts {
     readonly prefix: string;
     readonly inPlace: string;
     readonly check: string;
+    readonly man: string;
   };
   /** The placeholders of values, as in `--width <cells>`. */
   readonly values: {

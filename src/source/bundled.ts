@@ -1,6 +1,7 @@
-// Files of the package itself: the bundled article and the completion scripts in content/, and the version in
-// package.json.
+// Files of the package itself: the bundled article and the completion scripts in content/, the man pages, and the
+// version in package.json.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const readText = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -12,6 +13,10 @@ export type Shell = (typeof SHELLS)[number];
 
 /** Returns the script with which a shell completes nanro's command lines. */
 export const readCompletion = (shell: Shell): string => readText(`content/completion/nanro.${shell}`);
+
+/** Returns the path of the man page in a language, for `man` to show. */
+export const manualPath = (language: 'ko' | 'en'): string =>
+  fileURLToPath(new URL(`../../man/${language === 'ko' ? 'ko/man1/' : ''}nanro.1`, import.meta.url));
 
 export const readVersion = (): string =>
   (JSON.parse(readText('package.json')) as { version: string }).version;

@@ -89,7 +89,7 @@ test.skipIf(spawnSync('stty', ['--version']).error)(
     };
     const context = {
       env: { PAGER: `sh -c ': > "${folder}/started"'` },
-      stdout: new Writable({ write: (_chunk, _encoding, done) => done() }),
+      stdout: Object.assign(new Writable({ write: (_chunk, _encoding, done) => done() }), { isTTY: true }),
       signals,
       messages: { noPager: String },
       warn: async () => {},

@@ -114,6 +114,7 @@ export const ENGLISH: Messages = {
         'wrap comments only, and repeat their mark on each line: `auto` (any mark; default for source code), `none` (default otherwise), or a mark such as `//`. Lines without a mark stay as they are',
       inPlace: 'change the files instead of printing; a file that stays the same is not touched',
       check: 'print only the names of the files that would change; exit 1 if there are any',
+      man: 'show the man page, which covers all commands',
     },
     values: {
       from: 'format',

@@ -140,7 +140,7 @@ export const MANUAL: ManualTexts = {
       'the source is empty, too large, in no format that can be read, or a file that `nanro wrap --in-place` cannot change without loss',
     ],
     ['66', 'the input does not exist, is a folder, or may not be read'],
-    ['69', 'the page could not be fetched'],
+    ['69', 'the page could not be fetched, or `man` could not be run'],
     ['70', 'a bug in nanro'],
     ['74', 'the output or a file could not be written'],
     ['129', 'ended by SIGHUP: the terminal was closed'],

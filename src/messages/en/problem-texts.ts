@@ -171,6 +171,8 @@ export const PROBLEMS: Problems = {
   cannotSpool: ({ name, folder, code }) =>
     `${name} could not be kept in ${folder} (${code}). Check TMPDIR and the space on the disk, or name the file instead.`,
   needsNode: ({ name }) => `${name} can be read in Node only, not in a browser.`,
+  noManual: () =>
+    'The man page could not be shown, because `man` is missing or has failed. To print the help: `nanro help read`',
   notUtf8: ({ name }) =>
     `${name} is not UTF-8, so it was left as it is. If it is CP949, convert it first: \`iconv -f cp949 -t utf-8\`.`,
   hasControls: ({ name }) =>
