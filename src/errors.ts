@@ -238,13 +238,13 @@ export class NanroError extends Error {
 }
 
 /**
- * Returns a problem with all its texts changed.
+ * Returns a problem with all its texts changed. `key` is the name of the field that has the text.
  *
  * @example
  * mapTexts({ kind: 'fileNotFound', name: 'a\nb' }, (text) => text.replace('\n', ' '))
  * // => { kind: 'fileNotFound', name: 'a b' }
  */
-export const mapTexts = (problem: Problem, change: (text: string) => string): Problem =>
-  JSON.parse(JSON.stringify(problem), (_, part: unknown) =>
-    typeof part === 'string' ? change(part) : part,
+export const mapTexts = (problem: Problem, change: (text: string, key: string) => string): Problem =>
+  JSON.parse(JSON.stringify(problem), (key, part: unknown) =>
+    typeof part === 'string' ? change(part, key) : part,
   ) as Problem;

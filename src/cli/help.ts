@@ -53,7 +53,7 @@ export async function createHelpFormat(
     configuration: {
       ...styles,
       styleTitle,
-      // A line must not end within `<찾을 말>`.
+      // A line must not end within `<검색어>`.
       styleUsage: (usage) =>
         hang(
           styleUsage(usage).replace(/<[^<>]*>/g, (name) => name.replaceAll(' ', '\u00a0')),

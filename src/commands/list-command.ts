@@ -115,17 +115,17 @@ function tablesOf(
   const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
   const isNested = sections.some(({ number }) => typeof number === 'string');
   const cell = (text: string): Inline[] => (text === '' ? [] : [{ kind: 'text', text }]);
-  const counts = new Map<number, Inline[]>(); // very many sections have few
-  const countCell = (count: number): Inline[] => {
-    const known = counts.get(count) ?? cell(String(count));
-    counts.set(count, known);
+  const cells = new Map<string, Inline[]>(); // very many sections have few counts and times
+  const cellOnce = (text: string): Inline[] => {
+    const known = cells.get(text) ?? cell(text);
+    cells.set(text, known);
     return known;
   };
   const rowOf = (number: string, name: string, count: number, time: number): TableRow => [
     cell(number),
     cell(name),
-    countCell(count),
-    countCell(time),
+    cellOnce(String(count)),
+    cellOnce(words.time(time)),
   ];
   const partOf = (name: string, count: number): TableRow[] =>
     count > 0 ? [rowOf('', name, count, readingMinutes(count))] : [];

@@ -19,6 +19,8 @@ export interface Messages {
     readonly heading: string;
     readonly characters: string;
     readonly minutes: string;
+    /** Returns the reading time as the column `minutes` shows it. */
+    readonly time: (minutes: number) => string;
     readonly lead: string;
     readonly notes: string;
     readonly total: string;

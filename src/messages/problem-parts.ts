@@ -20,16 +20,21 @@ export type ForeignFormats = Readonly<
 const LONGEST_QUOTE = 120;
 
 /**
- * Shortens a text for a message: on one line, and between quotation marks if it is empty or begins or ends
- * with a space.
+ * Shortens a text for a message: on one line, and between quotation marks if it is empty, begins or ends with a
+ * space, or ends with a full stop, which could be taken for that of the sentence.
+ *
+ * @example
+ * quote('글.md') // => '글.md'
+ * quote('..') // => "'..'"
  */
 export function quote(text: string): string {
-  const line = text.replace(/\s/g, ' ');
-  if (line !== line.trim() || line === '') return `'${cut(line)}'`;
-  return cut(line);
+  const shown = shorten(text);
+  return text === '' || text !== text.trim() || text.endsWith('.') ? `'${shown}'` : shown;
 }
 
-function cut(line: string): string {
+/** Shortens a text for a message, and puts it on one line. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s/g, ' ');
   return line.length > LONGEST_QUOTE
     ? `${line.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`
     : line;
@@ -72,7 +77,8 @@ export const isHostLike = (name: string): boolean =>
 /** Adds the scheme to a name that may be an address. */
 export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
 
-const PASSWORD = /^((?:[a-z]+:)?\/\/)[^/?#]*@/i;
+/** In a name that may be quoted. */
+const PASSWORD = /^('?\s*(?:[a-z]+:)?\/\/)[^/?#]*@/i;
 export const hasPassword = (address: string): boolean => PASSWORD.test(address);
 /** Removes the name and password from an address, so that messages do not show them. */
 export const withoutPassword = (address: string): string => address.replace(PASSWORD, '$1…@');

@@ -1,7 +1,7 @@
 // The message for a problem. Loaded only when there is one.
 import { mapTexts, type Problem } from '../errors.ts';
 import type { Language } from './messages.ts';
-import { quote, type Problems } from './problem-parts.ts';
+import { quote, shorten, type Problems } from './problem-parts.ts';
 
 const LANGUAGES: Record<Language, () => Promise<{ readonly PROBLEMS: Problems }>> = {
   ko: () => import('./ko/problem-texts.ts'),
@@ -13,7 +13,10 @@ export async function describeProblem(problem: Problem, language: Language): Pro
   return describe(problem, (await LANGUAGES[language]()).PROBLEMS);
 }
 
+/** The fields that are no names: a message shows them as they are. */
+const PARTS: ReadonlySet<string> = new Set(['heading', 'detail']);
+
 function describe(problem: Problem, problems: Problems): string {
-  const quoted = mapTexts(problem, quote);
+  const quoted = mapTexts(problem, (text, key) => (PARTS.has(key) ? shorten(text) : quote(text)));
   return (problems[quoted.kind] as (of: Problem, whole: Problem) => string)(quoted, problem);
 }

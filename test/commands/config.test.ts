@@ -14,7 +14,7 @@ test('prints each setting and where it is set', async () => {
   const { stdout } = await run(['config', '--color', 'never'], {
     env: { ...KOREAN, NANRO_WIDTH: '50', NANRO_AMBIGUOUS: '', NANRO_PLAIN: '0' },
   });
-  expect(stdout.replaceAll(home, '~/.config')).toBe(`설정        값      정한 곳
+  expect(stdout.replaceAll(home, '~/.config')).toBe(`설정        값      출처
 ───────────────────────────────
 width       50      NANRO_WIDTH
 theme       sepia   설정 파일

@@ -11,39 +11,40 @@ test('prints number, heading, characters and minutes, aligned by cells', async (
   const { code, stdout } = await run(['list'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
   expect(code).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-    "번호  제목                            글자 수  분
-    ─────────────────────────────────────────────────
-       1  황과 저커버그의 난롯가 채팅         359   1
-       2  AI 발전에서 오픈 소스의 중요성      303   1
-       3  미래를 향한 비전                    230   1
-       4  치즈스테이크 샌드위치               381   1
-       5  가죽 재킷                           283   1
-          합계                               1556   3
+    "번호  제목                            글자 수  읽는 시간
+    ────────────────────────────────────────────────────────
+       1  황과 저커버그의 난롯가 채팅         359        1분
+       2  AI 발전에서 오픈 소스의 중요성      303        1분
+       3  미래를 향한 비전                    230        1분
+       4  치즈스테이크 샌드위치               381        1분
+       5  가죽 재킷                           283        1분
+          합계                               1556        3분
     "
   `);
 });
 
 test('headings wrap within their column', async () => {
-  const { stdout } = await run(['list', '-w', '34'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
+  const { stdout } = await run(['list', '-w', '40'], { env: { LC_ALL: 'ko_KR.UTF-8' } });
   expect(stdout).toMatchInlineSnapshot(`
-    "번호  제목             글자 수  분
-    ──────────────────────────────────
-       1  황과 저커버그의      359   1
+    "번호  제목            글자 수  읽는 시간
+    ────────────────────────────────────────
+       1  황과                359        1분
+          저커버그의
           난롯가 채팅
 
-       2  AI 발전에서          303   1
+       2  AI 발전에서         303        1분
           오픈 소스의
           중요성
 
-       3  미래를 향한          230   1
+       3  미래를 향한         230        1분
           비전
 
-       4  치즈스테이크         381   1
+       4  치즈스테이크        381        1분
           샌드위치
 
-       5  가죽 재킷            283   1
+       5  가죽 재킷           283        1분
 
-          합계                1556   3
+          합계               1556        3분
     "
   `);
 });

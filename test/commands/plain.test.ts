@@ -89,21 +89,21 @@ test('lists sections without indents, and the total separately', async () => {
   expect(stdout).toMatchInlineSnapshot(`
     "머리말
     글자 수: 3
-    분: 1
+    읽는 시간: 1분
 
     번호: 1
     제목: 겨울
     글자 수: 2
-    분: 1
+    읽는 시간: 1분
 
     번호: 1.1
     제목: 난로
     글자 수: 1
-    분: 1
+    읽는 시간: 1분
 
     합계
     글자 수: 6
-    분: 1
+    읽는 시간: 1분
     "
   `);
 });

@@ -17,6 +17,7 @@ export const ENGLISH: Messages = {
     heading: 'Heading',
     characters: 'Characters',
     minutes: 'Minutes',
+    time: String,
     lead: 'Lead',
     notes: 'Notes',
     total: 'Total',

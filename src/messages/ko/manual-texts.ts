@@ -40,7 +40,7 @@ export const MANUAL: ManualTexts = {
     history: [
       ['nanro history', '읽은 글을 최근 것부터 봅니다'],
       ['nanro history --format json', '같은 목록을 JSON으로 출력합니다'],
-      ['nanro history --clear', '목록과 찾은 말을 지웁니다'],
+      ['nanro history --clear', '목록과 검색어를 지웁니다'],
     ],
     wrap: [
       ['git log | nanro wrap -w 72', '다른 프로그램이 출력한 글의 줄을 나눕니다'],
@@ -122,7 +122,7 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/places/', '읽던 곳과 표시'],
     ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
     ['~/.local/state/nanro/bookmarks.jsonl', '책갈피와 그 문장'],
-    ['~/.local/state/nanro/searches.jsonl', '`open`에서 찾은 말. 최근 100개까지 남깁니다'],
+    ['~/.local/state/nanro/searches.jsonl', '`open`의 검색어. 최근 100개까지 남깁니다'],
     ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 nanro의 코드는 `code/`에 있음'],
   ],
   theme:
@@ -132,8 +132,8 @@ export const MANUAL: ManualTexts = {
     faint: '날짜, 그림 설명처럼 흐린 글자',
     accent: '제목, 번호, 세로줄, 글머리표',
     code: '코드',
-    hit: '찾은 말',
-    current: '찾은 말 가운데 지금 보는 것',
+    hit: '검색 결과',
+    current: '지금 보는 검색 결과',
     status: '상태 줄',
     selected: '목록에서 고른 것',
   },

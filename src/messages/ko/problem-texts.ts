@@ -50,12 +50,12 @@ const STATUS: Readonly<Record<number, string>> = {
   403: '비공개이거나 브라우저만 받는 페이지입니다. 브라우저에서 저장한 뒤 읽어 주세요.',
   404: '그런 페이지가 없으니 주소를 확인해 주세요.',
   410: '지워진 페이지입니다.',
-  429: '요청이 너무 잦다고 합니다. 나중에 다시 읽어 주세요.',
+  429: '요청이 너무 많아 거절됐습니다. 잠시 뒤 다시 시도해 주세요.',
 };
 const NETWORK: Readonly<Record<string, string>> = {
   ENOTFOUND: '그런 호스트가 없거나 인터넷이 끊겼습니다.',
   EAI_AGAIN: '지금은 호스트 이름을 찾을 수 없습니다. 인터넷 연결을 확인해 주세요.',
-  ECONNREFUSED: '그곳에는 응답하는 서버가 없습니다. 주소와 포트를 확인해 주세요.',
+  ECONNREFUSED: '서버가 응답하지 않습니다. 주소와 포트를 확인해 주세요.',
 };
 const WRITING: Readonly<Record<string, string>> = {
   ENOENT: '그런 폴더가 없으니 먼저 만들어 주세요.',
@@ -80,7 +80,7 @@ export const PROBLEMS: Problems = {
       : `없는 옵션입니다: ${name}. ${suggestion ? `혹시 ${suggestion} 아닌가요?` : '`--help`로 옵션을 볼 수 있습니다.'}`,
   missingValue: ({ option }) => `${option}: 값이 빠졌습니다. 옵션 바로 뒤에 값을 써 주세요.`,
   unwantedValue: ({ option }) => `${option}: 값을 받지 않는 옵션입니다. 값 없이 써 주세요.`,
-  missingWords: () => '찾을 말이 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로 글.md`',
+  missingWords: () => '검색어가 빠졌습니다. 이렇게 입력해 주세요: `nanro search 난로 글.md`',
   missingSource: (_, { words }) =>
     `어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: \`nanro search ${asArgument(words)} 글.md\``,
   noMatch: ({ words }) => `찾지 못했습니다: ${words}.`,
@@ -106,7 +106,7 @@ export const PROBLEMS: Problems = {
   badNumber: ({ place, value, most }) =>
     `${place}: ${value} 대신 auto나 1에서 ${most} 사이의 정수를 써 주세요.`,
   badSize: ({ value }) => `--max-bytes: ${value} 대신 20000000이나 20M 같은 바이트 수를 써 주세요.`,
-  badRange: ({ which }) => `--section: ‘${which}’의 앞뒤가 바뀌었습니다. 작은 번호를 앞에 써 주세요.`,
+  badRange: ({ which }) => `--section: 앞뒤 번호가 바뀌었습니다: ${which}. 작은 번호를 앞에 써 주세요.`,
   noSuchSection: ({ which, sections, hint }, whole) =>
     hint === 'file'
       ? `--section: 없는 섹션입니다: ${which}. 그 파일을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(whole.which)}\``
@@ -114,7 +114,7 @@ export const PROBLEMS: Problems = {
         ? `--section: 이 글에는 섹션이 없습니다.`
         : `--section: 없는 섹션입니다: ${which}. 이 글의 섹션은 다음과 같습니다.${nameSections(sections, more)}`,
   ambiguousSection: ({ which, sections }) =>
-    `--section: ‘${which}’에 맞는 섹션이 여럿입니다. 번호로 골라 주세요.${nameSections(sections, more)}`,
+    `--section: 맞는 섹션이 여럿입니다: ${which}. 번호로 골라 주세요.${nameSections(sections, more)}`,
   fileNotFound: ({ name, hint }, whole) =>
     `파일이 없습니다: ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `주소라면 앞에 https://를 붙여 주세요: \`nanro read ${asArgument(addressOf(whole.name))}\`` : '경로를 확인해 주세요.'}`,
   isFolder: ({ name }, whole) =>
@@ -124,13 +124,13 @@ export const PROBLEMS: Problems = {
   badAddress: ({ name }) =>
     `읽을 수 있는 주소가 아닙니다: ${withoutPassword(name)}. ${hasPassword(name) ? '아이디와 비밀번호를 빼 주세요.' : 'http:// 또는 https://로 시작하는 주소를 써 주세요: https://example.com/post'}`,
   httpStatus: ({ name, status }) =>
-    `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 나중에 다시 읽어 주세요.' : '주소를 확인해 주세요.')}`,
+    `페이지를 받지 못했습니다: ${name} (${status}). ${STATUS[status] ?? (status >= 500 ? '서버에 문제가 있으니 잠시 뒤 다시 시도해 주세요.' : '주소를 확인해 주세요.')}`,
   networkFailed: ({ name, code }) =>
     `연결하지 못했습니다: ${name} (${code}). ${NETWORK[code] ?? '인터넷 연결과 주소를 확인해 주세요.'}`,
   proxyFailed: ({ name, proxy, variable, code }) =>
     `프록시(${proxy ?? variable})를 거쳐 연결하지 못했습니다: ${name} (${code}). ${code === '407' ? `아이디와 비밀번호를 ${variable}에 넣어 주세요.` : `${variable} 값을 확인해 주세요.`}`,
   timedOut: ({ name, seconds }) =>
-    `${seconds}초 안에 받지 못했습니다: ${name}. 나중에 다시 읽거나, 페이지를 저장해서 읽어 주세요.`,
+    `${seconds}초 안에 받지 못했습니다: ${name}. 잠시 뒤 다시 시도하거나, 페이지를 저장해서 읽어 주세요.`,
   tooManyRedirects: ({ name, limit }) =>
     `다른 주소로 ${limit}번 넘게 돌려보냅니다: ${name}. 브라우저로 열어 마지막 주소를 써 주세요.`,
   badRedirect: ({ name, target }) =>
@@ -157,7 +157,7 @@ export const PROBLEMS: Problems = {
     `읽을 글이 없습니다: ${name}. 스크립트로 그리는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   noText: ({ name }) => `읽을 글이 없습니다: ${name}. 그림은 읽지 않습니다.`,
   onlyFrame: ({ name }, { address }) =>
-    `블로그의 틀만 들어 있습니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
+    `본문 없이 프레임만 있는 페이지입니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => PDF_FAULTS[fault](name),
   badEpub: ({ name }) => `깨진 EPUB입니다: ${name}. 파일을 다시 받거나, 압축을 풀어 HTML 파일을 읽어 주세요.`,
   protectedEpub: ({ name }) =>
