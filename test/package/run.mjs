@@ -1,11 +1,12 @@
 // `npm run test:package` tests what users get: it packs nanro, installs the tarball in an empty folder
 // outside the clone, without development dependencies, and runs it there.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENTRIES, isBuilt, PACKED } from './packed-files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
@@ -31,24 +32,24 @@ try {
   );
   const tarball = join(folder, packed.filename);
   const names = packed.files.map(({ path }) => path);
-  for (const name of [
-    'bin/nanro.js',
-    'content/fireside-chat.json',
-    'content/article.schema.json',
-    'content/completion/nanro.bash',
-    'dist/js/articles.js',
-    'dist/js/index.js',
-    'dist/types/articles.d.ts',
-    'dist/types/index.d.ts',
-    'LICENSE',
-    'README.md',
-  ]) {
-    assert(names.includes(name), `${name} is not in the package`);
-  }
   assert.deepEqual(
-    names.filter((name) => /^(?:src|test|node_modules|\.ci)\//.test(name)),
+    names.filter((name) => !isBuilt(name)).sort(),
+    PACKED,
+    'the package has other files than those of the list',
+  );
+  for (const name of ENTRIES) assert(names.includes(name), `${name} is not in the package`);
+
+  // `npm publish` would warn of what it corrects in package.json. It needs no registry to try: none answers here.
+  const publish = ['publish', '--dry-run', '--ignore-scripts', '--fetch-retries=0'];
+  const { stderr, status } = spawnSync('npm', [...publish, '--registry=http://127.0.0.1:9/'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(
+    stderr.split('\n').filter((line) => /^npm warn publish (?!.* logged in )/i.test(line)),
     [],
-    'sources and tests are in the package',
   );
   assert.match(
     readFileSync(join(root, 'LICENSE'), 'utf8'),
