@@ -4,10 +4,10 @@ import { execFileSync } from 'node:child_process';
 
 /** Returns the path of a Node of a major version: `24`. */
 export function nodeOf(major) {
-  const run = (command, args) =>
-    execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
+  const run = (command, args, shell = false) =>
+    execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell }).trim();
   const words = ['exec', '--yes', `--package=node@${major}`, '--', 'node', '-p', 'process.execPath'];
-  const node = run('npm', words);
+  const node = run('npm', words, process.platform === 'win32'); // there it is a script
   const version = run(node, ['--version']);
   if (!version.startsWith(`v${major}.`)) throw new Error(`${node} is Node ${version}`);
   return node;

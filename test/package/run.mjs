@@ -10,8 +10,14 @@ import { ENTRIES, isBuilt, PACKED } from './packed-files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nanro-package-'));
+const isWindows = process.platform === 'win32';
 const run = (command, args, cwd = folder) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: isWindows && /^np[mx]$/.test(command), // there they are scripts
+  });
 
 /** The most packages that nanro may bring along, and the most megabytes of their files. */
 const MOST_PACKAGES = 60;
@@ -44,7 +50,7 @@ try {
   const { stderr, status } = spawnSync('npm', [...publish, '--registry=http://127.0.0.1:9/'], {
     cwd: root,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    shell: isWindows,
   });
   assert.equal(status, 0, stderr);
   assert.deepEqual(
