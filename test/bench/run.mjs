@@ -2,7 +2,7 @@
 // the figures, and does not fail.
 //
 //   npm run bench -- start open     measures these parts; by default all of parts.mjs
-//   --node 24,26                    on these versions; by default 20, 24 and 26
+//   --node 24,26                    on these versions; by default on all of node-versions.mjs
 //   --rounds 9                      takes about so many rounds
 //   --pages DIR                     has a folder of saved pages converted
 //   --save                          keeps the figures and this build, and writes docs/performance.md; figures of other
@@ -14,7 +14,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { nodeOf } from '../helpers/node-versions.mjs';
+import { nodeOf, VERSIONS } from '../helpers/node-versions.mjs';
 import { PARTS } from './parts.mjs';
 import { performancePage } from './page.mjs';
 import { aimOf, figure, isMissed, medianRows } from './rows.mjs';
@@ -27,7 +27,7 @@ const saved = path('saved');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    node: { type: 'string', default: '20,24,26' },
+    node: { type: 'string', default: VERSIONS.join() },
     rounds: { type: 'string' },
     pages: { type: 'string' },
     save: { type: 'boolean', default: false },

