@@ -1,4 +1,4 @@
-// The files in .github/, which GitHub alone reads.
+// The files in .github/, which only GitHub reads, and the form of CHANGELOG.md.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,4 +41,19 @@ test.each(readdirSync(join(folder, 'ISSUE_TEMPLATE')))('%s is a form with questi
   expect(questions.length).toBeGreaterThan(1);
   for (const { id, attributes } of questions) expect([id, attributes.label]).not.toContain(undefined);
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+});
+
+test('CHANGELOG.md has the headings of Keep a Changelog', () => {
+  const text = readFileSync(join(folder, '../CHANGELOG.md'), 'utf8');
+  const headings = [...text.matchAll(/^(#{1,3}) (.*)$/gm)].map(
+    ([, level, heading]) => [level, heading] as const,
+  );
+  expect(headings[0]).toEqual(['#', 'Changelog']);
+  expect(headings[1]).toEqual(['##', '[Unreleased]']);
+  for (const [level, heading] of headings.slice(2))
+    expect(heading).toMatch(
+      level === '##'
+        ? /^\[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}$/
+        : /^(?:Added|Changed|Deprecated|Removed|Fixed|Security)$/,
+    );
 });
