@@ -13,8 +13,8 @@ export async function describeProblem(problem: Problem, language: Language): Pro
   return describe(problem, (await LANGUAGES[language]()).PROBLEMS);
 }
 
-/** The fields that are no names: a message shows them as they are. */
-const PARTS: ReadonlySet<string> = new Set(['heading', 'detail']);
+/** The fields that no message quotes: they end no sentence. */
+const PARTS: ReadonlySet<string> = new Set(['heading', 'path', 'detail']);
 
 function describe(problem: Problem, problems: Problems): string {
   const quoted = mapTexts(problem, (text, key) => (PARTS.has(key) ? shorten(text) : quote(text)));

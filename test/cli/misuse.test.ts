@@ -26,7 +26,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   ],
   [['read', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
   [['--frobnicate'], '없는 옵션입니다: --frobnicate.', 'There is no option --frobnicate.'],
-  [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
+  [['read', '-w'], /--width <칸>: 값이 빠졌습니다/, /--width <cells> needs a value/],
   [[''], "없는 명령입니다: ''.", "There is no command ''."],
   [
     ['help', 'raed'],
@@ -39,7 +39,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [
     ['-w', '40', 'read'],
     '여기서는 쓸 수 없는 옵션입니다: -w. 다음 명령 뒤에 쓸 수 있습니다: read, list, open, search, history, wrap, config',
-    'The option -w does not go here, but after one of these commands: read, list, open, search, history, wrap, config',
+    'The option -w does not work here. Use it after one of these commands: read, list, open, search, history, wrap, config',
   ],
   [['-w40', 'read'], '다음 명령 뒤에', 'The option -w40 does not'],
   [['--width=40', 'read'], '다음 명령 뒤에', 'The option --width=40 does not'],
@@ -66,9 +66,13 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
   [['-5'], '없는 명령입니다: -5.', 'There is no command -5.'],
   [['read', '-5', '-x'], '없는 옵션입니다: -x.', 'There is no option -x.'],
   [['read', '-px'], '없는 옵션입니다: -x.', 'There is no option -x.'],
-  [['read', '-pw'], /--width <칸>: 값이 빠졌습니다/, /--width <cells>: a value is missing/],
-  [['read', 'a', 'b', '--language'], '--language <언어>: 값이', '--language <language>: a value is missing'],
-  [['wrap', 'read', '--plain=1'], '여기서는 쓸 수 없는 옵션입니다', 'The option --plain=1 does not go here'],
+  [['read', '-pw'], /--width <칸>: 값이 빠졌습니다/, /--width <cells> needs a value/],
+  [['read', 'a', 'b', '--language'], '--language <언어>: 값이', '--language <language> needs a value'],
+  [
+    ['wrap', 'read', '--plain=1'],
+    '여기서는 쓸 수 없는 옵션입니다',
+    'The option --plain=1 does not work here',
+  ],
   [["--a'b"], "없는 옵션입니다: --a'b.", "There is no option --a'b."],
   [
     ['open', '--theme', 'blue'],
@@ -129,7 +133,7 @@ describe.each<[argv: string[], korean: string | RegExp, english: string | RegExp
     '--word-break: all 대신 keep-all, normal 가운데',
     '--word-break: use one of keep-all, normal, not all',
   ],
-  [['completion'], '셸 이름이 빠졌습니다', 'name the shell, bash, zsh or fish'],
+  [['completion'], '셸 이름이 빠졌습니다', 'Use bash, zsh or fish'],
   [
     ['completion', 'tcsh'],
     'completion: tcsh 대신 bash, zsh, fish 가운데',

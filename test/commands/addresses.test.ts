@@ -84,23 +84,16 @@ describe.each<
     korean: RegExp,
   ]
 >([
-  [
-    'a page that is not there',
-    404,
-    {},
-    '',
-    69,
-    /페이지를 받지 못했습니다: .* \(404\)\. 그런 페이지가 없으니/,
-  ],
-  ['a server in trouble', 503, {}, '', 69, /\(503\)\. 서버에 문제가 있으니/],
-  ['a picture', 200, { 'content-type': 'image/png' }, 'x', 65, /텍스트가 아닙니다: .* \(image\/png\)/],
+  ['a page that is not there', 404, {}, '', 69, /없는 페이지입니다: .* \(404\)\. 주소를/],
+  ['a server in trouble', 503, {}, '', 69, /서버에 문제가 있습니다: .* \(503\)\. 잠시 뒤/],
+  ['a picture', 200, { 'content-type': 'image/png' }, 'x', 65, /읽지 못하는 형식입니다: .* \(image\/png\)/],
   [
     'a redirect to nowhere',
     302,
     { location: 'file:///etc/passwd' },
     '',
     69,
-    /웹 페이지가 아닌 곳으로 돌려보냅니다/,
+    /웹 페이지가 아닌 주소로 리디렉션됩니다/,
   ],
   [
     'too much',
@@ -108,7 +101,7 @@ describe.each<
     { 'content-type': 'text/plain' },
     Buffer.alloc(11 * 2 ** 20, '가'),
     65,
-    /너무 큽니다: .* 10 MiB까지 읽습니다\. `--max-bytes`/,
+    /너무 큽니다: .* \(10 MiB 초과\)\. `--max-bytes`/,
   ],
   [
     'a gzip bomb',
@@ -191,7 +184,7 @@ test.each<[language: string, message: (port: string) => string]>([
   [
     'en',
     (port) =>
-      `nanro: http://nanro.example/ could not be reached through the proxy 127.0.0.1:${port} (407). The proxy wants a name and a password; put them in http_proxy.\n`,
+      `nanro: http://nanro.example/ could not be reached through the proxy 127.0.0.1:${port} (407). Put the name and password of the proxy in http_proxy.\n`,
   ],
   [
     'ko',

@@ -138,7 +138,7 @@ describe('a folder', () => {
     const { code, stdout, stderr } = await run(argv);
     expect([code, stdout]).toEqual([66, '']);
     expect(stderr).toContain(
-      `${folder} is a folder, not a file. To see what can be read in it: \`nanro list ${folder}\``,
+      `${folder} is a folder, not a file. To list what is in it: \`nanro list ${folder}\``,
     );
   });
 });

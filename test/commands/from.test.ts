@@ -92,7 +92,7 @@ describe('a source that is not of the format', () => {
           from,
           65,
           '',
-          `nanro: ${path} is not in the format ${from}. Leave out \`--from\`, and nanro finds out what it is.\n`,
+          `nanro: ${path} is not in the format ${from}. Leave out \`--from\`, and nanro detects the format.\n`,
         ]);
     }
   });
@@ -174,7 +174,7 @@ describe('--encoding', () => {
     const { code, stderr } = await run(['read', path, '--encoding', 'utf8']);
     expect([code, stderr]).toEqual([
       65,
-      `nanro: ${path} is not text in utf-8. Leave out \`--encoding\`, and nanro finds the charset.\n`,
+      `nanro: ${path} is not text in utf-8. Leave out \`--encoding\`, and nanro detects the charset.\n`,
     ]);
   });
 

@@ -34,11 +34,7 @@ describe('a theme of the user’s own', () => {
   });
 
   test.each<[what: string, content: unknown, message: RegExp]>([
-    [
-      'a key',
-      { ...OWN, link: '#ffffff' },
-      /종이\.json:\d+: there is no key link\. The keys are page, faint,/,
-    ],
+    ['a key', { ...OWN, link: '#ffffff' }, /종이\.json:\d+: there is no key link\. Use one of page, faint,/],
     ['a key that is missing', { ...OWN, code: undefined }, /종이\.json: the key code is missing/],
     [
       'a colour',
@@ -66,7 +62,7 @@ describe('a theme of the user’s own', () => {
     expect(await read({}, '--theme', '종이')).toMatchObject({
       code: 66,
       stdout: '',
-      stderr: `nanro: ${join(folder, 'themes', '종이.json')} cannot be read (ENOENT).\n`,
+      stderr: `nanro: ${join(folder, 'themes', '종이.json')} cannot be read (ENOENT). Check the path and the file.\n`,
     });
   });
 

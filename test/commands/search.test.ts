@@ -79,8 +79,14 @@ test('a hit with several styles counts once', async () => {
 
 test('if nothing is found, says so and exits with 1', async () => {
   const plain = await run(['search', '없는 말', article], { env: { LANG: 'ko_KR.UTF-8' } });
-  expect([plain.code, plain.stdout, plain.stderr]).toEqual([1, '', 'nanro: 찾지 못했습니다: 없는 말.\n']);
-  expect((await run(['search', '없는 말', everyBlock])).stderr).toBe('nanro: Not found: 없는 말.\n');
+  expect([plain.code, plain.stdout, plain.stderr]).toEqual([
+    1,
+    '',
+    'nanro: 찾지 못했습니다: 없는 말. 더 짧은 검색어로 찾아보세요.\n',
+  ]);
+  expect((await run(['search', '없는 말', everyBlock])).stderr).toBe(
+    'nanro: Not found: 없는 말. Try fewer or shorter words.\n',
+  );
   const json = await run(['search', '없는 말', article, '--format', 'json']);
   expect([json.code, JSON.parse(json.stdout)]).toEqual([1, { words: '없는 말', count: 0, sections: [] }]);
 });
@@ -88,7 +94,7 @@ test('if nothing is found, says so and exits with 1', async () => {
 test.each([
   [
     'en_US.UTF-8',
-    "nanro: There is nothing to search; give a file or an address, or pipe a text in: `nanro search '난로 곁' post.md`\n",
+    "nanro: There is nothing to search. Name a file or an address, or pipe text in: `nanro search '난로 곁' post.md`\n",
   ],
   [
     'ko_KR.UTF-8',
@@ -136,7 +142,7 @@ test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words a
   expect([code, stdout, stderr]).toEqual([
     2,
     '',
-    'nanro: The words to look for are missing: `nanro search 난로 post.md`\n',
+    'nanro: There are no words to search for. Write them first: `nanro search 난로 post.md`\n',
   ]);
 });
 
@@ -150,7 +156,7 @@ test.each([
     code: 65,
     stdout: '',
     stderr:
-      'nanro: Found more than 192 times: 난로. Search for longer words, or raise the limit with `--max-bytes`.\n',
+      'nanro: Found more than 192 times: 난로. Search for longer words, or raise the limit: `--max-bytes`\n',
   });
   expect(await search('--max-bytes', '20k')).toMatchObject({ code: 0, stderr: '' });
 });

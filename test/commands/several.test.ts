@@ -151,8 +151,8 @@ describe('-o', () => {
 
   test.each([
     ['a folder', folder, 'It is a folder'],
-    ['a folder that is missing', join(folder, 'a', 'b.txt'), 'There is no such folder'],
-    ['a file in the place of a folder', join(stove, 'b.txt'), 'A part of its path is a file'],
+    ['a folder that is missing', join(folder, 'a', 'b.txt'), 'Make its folder first'],
+    ['a file in the place of a folder', join(stove, 'b.txt'), 'a part of it is a file'],
   ])('reports %s', async (_, path, sentence) => {
     const { code, stdout, stderr } = await run(['read', stove, '-o', path]);
     expect([code, stdout, stderr.trim().split('\n').length]).toEqual([74, '', 1]);

@@ -22,7 +22,9 @@ describe.each(ODD_FILES)('$what', ({ what, put, code }) => {
     else {
       const { stderr, ...others } = outcome;
       expect(others).toEqual({ code: 66, stdout: '' });
-      expect(stderr).toMatch(/^nanro: .*\/config\.json cannot be read \(E[A-Z0-9]+\)\.\n$/);
+      expect(stderr).toMatch(
+        /^nanro: .*\/config\.json cannot be read \(E[A-Z0-9]+\)\. Check the path and the file\.\n$/,
+      );
       expect(stderr).toMatch(new RegExp(code.source.replace('^', '\\(').replace('$', '\\)')));
     }
     expect(await run(['--help'], { env })).toMatchObject({ code: 0, stderr: '' });
@@ -32,7 +34,9 @@ describe.each(ODD_FILES)('$what', ({ what, put, code }) => {
     await put(theme);
     const chosen = await run(['read', '-', '--theme', 'own', '--color', 'always'], { env, stdin });
     expect([chosen.code, chosen.stdout]).toEqual([66, '']);
-    expect(chosen.stderr).toMatch(/^nanro: .*\/own\.json cannot be read \(E[A-Z0-9]+\)\.\n$/);
+    expect(chosen.stderr).toMatch(
+      /^nanro: .*\/own\.json cannot be read \(E[A-Z0-9]+\)\. Check the path and the file\.\n$/,
+    );
     expect(await run(['read', '-'], { env, stdin })).toEqual(READ);
     expect([...loadPalettes(folder, 'auto').keys()]).toEqual(Object.keys(PALETTES));
   });

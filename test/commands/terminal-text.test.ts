@@ -151,6 +151,9 @@ describe('colours', () => {
 
   test('alone are no text', async () => {
     const { code, stderr } = await run(['read', '-'], { stdin: '\u001b[31m\u001b[0m\n' });
-    expect([code, stderr]).toEqual([65, 'nanro: Standard input is empty.\n']);
+    expect([code, stderr]).toEqual([
+      65,
+      'nanro: Standard input is empty. Check the command before the pipe.\n',
+    ]);
   });
 });

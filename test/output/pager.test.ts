@@ -206,7 +206,7 @@ describe.skipIf(pty === undefined)('on a terminal', () => {
     const terminal = start(['-s', '5', '-p'], { PAGER: 'nope -R', LANG: 'ko_KR.UTF-8', LC_ALL: '' });
     expect((await terminal.exited).exitCode).toBe(0);
     expect(terminal.rows().join('').replaceAll(' ', '')).toContain(
-      '성장하기를바랍니다.nanro:페이저를실행하지못해그대로출력했습니다:nope.설치하거나',
+      '성장하기를바랍니다.nanro:nope:페이저를실행하지못해그대로출력했습니다.설치하거나',
     );
   });
 

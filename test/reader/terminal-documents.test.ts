@@ -91,7 +91,7 @@ describeInTerminal('documents', () => {
     terminal.type('\r');
     await says(terminal, '웹에서 온 글입니다');
     terminal.type('\t\r');
-    await says(terminal, /웹에서 온 글입니다[^]*페이지를 받지 못했습니다/);
+    await says(terminal, /웹에서 온 글입니다[^]*없는 페이지입니다/);
     terminal.type('\u007f');
     await says(terminal, /첫 글[^]*파일 그림/);
     await quit(terminal);

@@ -15,8 +15,8 @@ describe('a problem is reported with its place', () => {
       'a key',
       '{\n  "width": 60,\n  "colour": "auto"\n}',
       {},
-      `${file}:3: 없는 항목입니다: colour. 쓸 수 있는 항목은 width, theme, color, word-break, ambiguous, code, language, plain, jobs입니다.`,
-      `${file}:3: there is no key colour. The keys are width, theme,`,
+      `${file}:3: 없는 항목입니다: colour. 다음 가운데 골라 주세요: width, theme, color, word-break, ambiguous, code, language, plain, jobs.`,
+      `${file}:3: there is no key colour. Use one of width, theme,`,
     ],
     [
       'a value',
@@ -61,7 +61,7 @@ describe('a problem is reported with its place', () => {
       `${file}:3: JSON 문법이 잘못됐습니다 (1열).`,
       `${file}:3: broken JSON (column 1).`,
     ],
-    ['an empty file', ' \n', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
+    ['an empty file', ' \n', {}, `JSON 객체여야 합니다: ${file}`, `${file} must be a JSON object`],
     [
       'a value without quotation marks',
       '{\n  "theme": sepia\n}',
@@ -97,7 +97,7 @@ describe('a problem is reported with its place', () => {
       `${file}:1: width: [[…]] 대신`,
       'not [[…]]',
     ],
-    ['no object', '[60]', {}, `JSON 객체여야 합니다: ${file}`, `${file} has to be a JSON object`],
+    ['no object', '[60]', {}, `JSON 객체여야 합니다: ${file}`, `${file} must be a JSON object`],
     [
       'a variable',
       '{}',
@@ -146,7 +146,7 @@ describe('a problem is reported with its place', () => {
     expect(await run(['read'], { env: ENGLISH })).toEqual({
       code: 66,
       stdout: '',
-      stderr: `nanro: ${file} cannot be read (EISDIR).\n`,
+      stderr: `nanro: ${file} cannot be read (EISDIR). Check the path and the file.\n`,
     });
   });
 

@@ -91,7 +91,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     file('other.json', '{"title": "글", "sections": "없음"}'),
     65,
     /sections: 배열이/,
-    /sections: has to be an array/,
+    /sections must be an array/,
   ],
   [
     'a misspelt kind',
@@ -101,7 +101,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
     ),
     65,
     /sections\[0\]\.blocks\[0\]\.kind: "paragraf" 대신 paragraph/,
-    /sections\[0\]\.blocks\[0\]\.kind: has to be one of paragraph/,
+    /sections\[0\]\.blocks\[0\]\.kind must be one of paragraph/,
   ],
   [
     'nesting without end',
@@ -168,7 +168,7 @@ test('an endless source is read up to the limit, which --max-bytes sets', async 
     );
   }
   expect((await run(['read', '-', '--max-bytes', '10'], { stdin: endless(), ...KOREAN })).stderr).toContain(
-    '10바이트까지',
+    '10바이트 초과',
   );
   expect((await run(['read', '-', '--max-bytes', '90'], { stdin: '가'.repeat(30) })).code).toBe(0);
 });
@@ -191,7 +191,7 @@ test('piped input is read without `-`', async () => {
   expect([nothing.code, nothing.stdout, nothing.stderr]).toEqual([
     65,
     '',
-    'nanro: Standard input is empty.\n',
+    'nanro: Standard input is empty. Check the command before the pipe.\n',
   ]);
 });
 
@@ -208,8 +208,12 @@ describe.each(['<글>.txt', '<stdin>'])('a file called %s is not mistaken for st
 
   test('if it is empty, the message names it', async () => {
     file(name, '');
-    expect((await run(['read', name])).stderr).toBe(`nanro: ${name} is empty.\n`);
-    expect((await run(['read', name], KOREAN)).stderr).toBe(`nanro: 비어 있습니다: ${name}.\n`);
+    expect((await run(['read', name])).stderr).toBe(
+      `nanro: ${name} is empty. Check that it was saved or downloaded completely.\n`,
+    );
+    expect((await run(['read', name], KOREAN)).stderr).toBe(
+      `nanro: 비어 있습니다: ${name}. 제대로 저장됐는지 확인해 주세요.\n`,
+    );
   });
 });
 

@@ -252,10 +252,7 @@ describe('--prefix', () => {
   });
   test('rejects white space', async () => {
     const { code, stderr } = await run(['wrap', '--language', 'en', '--prefix', ' ']);
-    expect([code, stderr]).toEqual([
-      2,
-      'nanro: --prefix: a value is missing; put it right after the option.\n',
-    ]);
+    expect([code, stderr]).toEqual([2, 'nanro: --prefix needs a value. Write it right after the option.\n']);
   });
 });
 

@@ -146,12 +146,12 @@ describe('one sentence and exit code 65', () => {
       '깨진 HWP 문서입니다',
       'is a broken HWP document',
     ],
-    ['빈글.hwp', hwp5([[paragraph([section])]]), '그림은 읽지 않습니다', 'Pictures are not read'],
+    ['빈글.hwp', hwp5([[paragraph([section])]]), '그림만 있는 문서라면', 'If it has only pictures'],
     [
       '도형뿐.hwp',
       hwp5([[paragraph([drawing(shape(list([paragraph([])])))])]]),
-      '그림은 읽지 않습니다',
-      'Pictures are not read',
+      '그림만 있는 문서라면',
+      'If it has only pictures',
     ],
     [
       '한글3.hwp',
