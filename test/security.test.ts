@@ -1,12 +1,12 @@
-// Checks SECURITY.md: every promise names tests that exist.
+// Checks docs/untrusted-text.md: every promise names tests that exist.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const text = readFileSync(new URL('../SECURITY.md', import.meta.url), 'utf8');
-const [, promises = ''] = /## What nanro promises\n([^]*?)\n## /.exec(text) ?? [];
+const text = readFileSync(new URL('../docs/untrusted-text.md', import.meta.url), 'utf8');
+const [, promises = ''] = /## Promises\n([^]*?)\n## /.exec(text) ?? [];
 
-describe('each promise of SECURITY.md names tests', () => {
+describe('each promise about untrusted text names tests', () => {
   const paragraphs = promises
     .split('\n\n')
     .map((part) => part.trim())
