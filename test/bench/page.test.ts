@@ -26,3 +26,31 @@ test('a table has a column for each version of Node, and marks what misses its a
 test('docs/performance.md has the figures that were kept', () => {
   expect(read('../../docs/performance.md')).toBe(performancePage(JSON.parse(read('figures.json'))));
 });
+
+const kept24 = (() => {
+  const { versions, parts } = JSON.parse(read('figures.json')) as {
+    versions: string[];
+    parts: { name: string; columns: { name: string; unit: string; value: number }[][] }[];
+  };
+  const column = versions.findIndex((version) => version.startsWith('v24.'));
+  return parts.flatMap(({ name: part, columns }) =>
+    columns[column]!.map(({ name, unit, value }) => ({ row: `${part}: ${name}`, unit, value })),
+  );
+})();
+
+test.each(['README.md', 'README.ko.md'])('%s has figures that were kept for Node 24', (name) => {
+  const readme = read(`../../${name}`);
+  const valueOf = (row: string): number => kept24.find((kept_) => kept_.row === row)!.value;
+  const seconds = (row: string): string => String(Number((valueOf(row) / 1000).toPrecision(2)));
+  for (const [nanro, other] of [
+    ['documents: a blog’s page, 1 MB', 'documents: a blog’s page, 1 MB: readability-cli'],
+    ['documents: technical Markdown, 1 MB', 'documents: technical Markdown, 1 MB: marked-terminal'],
+    ['wrap: nanro wrap', 'wrap: string-kit'],
+  ] as const)
+    expect(readme).toMatch(
+      new RegExp(`\\| ${seconds(nanro)}0? ?(?:s|초) \\| [\\w-]+: ${seconds(other)} ?(?:s|초) \\|`),
+    );
+  const start = Math.round(valueOf('start: nanro read, pipe'));
+  const others = Math.round(valueOf('start: ten lines: commander + chalk + wrap-ansi'));
+  expect(readme).toMatch(new RegExp(`\\| ${start} ms \\| .*: ${others} ms \\|`));
+});

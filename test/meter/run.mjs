@@ -1,5 +1,5 @@
 // `npm run meter` prints how many defects nanro and other programs leave in Korean paragraphs, and how ragged
-// the lines of nanro's fits are. `npm run meter -- --markdown` prints the tables of README and of
+// the lines of nanro's fits are. `npm run meter -- --markdown` prints the tables of
 // docs/korean-lines.md; `npm run meter -- --show word` prints each paragraph in which nanro leaves that kind of
 // defect, and `--show wide`, `lonely` or `parted` each with that fault, with `>` before the lines.
 import { wrap } from '../../dist/js/index.js';
