@@ -1,17 +1,18 @@
-// The entries of a JSON file that the user writes. Each has its line, so that messages can name it.
+// Reads the entries of a JSON file that the user writes. Each entry has its line, so that messages can name
+// it.
 import { NanroError } from '../errors.ts';
 import { findPositions, positionOfError, withoutMark } from '../formats/json/json-positions.ts';
 
 export interface Entry {
   readonly value: unknown;
-  /** Where it is: `path:line`. */
+  /** The file and line of the entry: `path:line`. */
   readonly place: string;
 }
 
 /**
- * Returns those entries of a JSON object whose keys are among `keys`, and the first one of the others. The
- * others may be very many. Throws NanroError `badJson` for anything but an object. Messages call the file
- * `path`.
+ * Returns the entries of a JSON object whose keys are in `keys`, and also the first entry with any other key,
+ * so that it can be reported. Only the first, because there may be very many. Messages call the file `path`.
+ * Throws NanroError `badJson` if the text is not a JSON object.
  */
 export function parseEntries(
   json: string,

@@ -6,8 +6,8 @@ import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
 const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
 /**
- * Returns the palette in a JSON text. Throws NanroError `badJson`, `unknownKey`, `missingKey` or `badColour`,
- * each of which names the place in the file `path`.
+ * Parses a palette from JSON. Throws NanroError `badJson`, `unknownKey`, `missingKey` or `badColour`; each
+ * names the place in the file `path`.
  */
 export function parsePalette(json: string, path: string): Palette {
   const entries = parseEntries(json, path, COLOURS);

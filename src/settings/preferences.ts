@@ -1,5 +1,5 @@
-// The value of each setting: from a variable, or else from the configuration file, or else the default.
-// Options override all of these; commander handles them.
+// Determines the value of each setting: the variable if it is set, otherwise the configuration file,
+// otherwise the default. Options override all of these; commander handles them.
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
 import { NanroError } from '../errors.ts';
 import {
@@ -15,7 +15,7 @@ import {
 /** Where the value of a setting comes from. */
 export interface Origin {
   readonly kind: 'option' | 'variable' | 'file' | 'default';
-  /** The name of the variable, if it is one. */
+  /** The name of the variable, if `kind` is `variable`. */
   readonly name?: string;
 }
 
@@ -24,17 +24,17 @@ export interface Preferences {
   readonly origins: Readonly<Record<SettingName, Origin>>;
   readonly file: { readonly path: string; readonly exists: boolean };
   /**
-   * The first thing that is wrong with the variables and the file. A setting with an invalid value has its
-   * default in `values`.
+   * The first problem with the variables or the file. A setting with an invalid value has its default in
+   * `values`.
    */
   readonly problem: NanroError | undefined;
 }
 
 /**
  * Returns the settings from the environment and the configuration file. An empty variable counts as not set.
- * Returns problems instead of throwing them, because help and completion must work even if the file is
- * invalid: `unreadable` (thrown by `read`), `badJson`, `unknownKey`, `badChoice` or `badWidth`. Each names
- * the variable, or the file and line.
+ * The first problem is returned rather than thrown, because help and completion must work even if the file is
+ * invalid: `unreadable` (which `read` throws), `badJson`, `unknownKey`, `badChoice`, `badWidth` or
+ * `badNumber`. It names the variable, or the file and line.
  */
 export function gatherSettings(
   { path, read }: { readonly path: string; readonly read: () => string | undefined },

@@ -2,7 +2,7 @@
 import { NanroError } from '../errors.ts';
 import { BUILT_IN } from '../render/palettes.ts';
 
-/** The possible values of settings that have only a few. */
+/** The possible values of the settings that have a fixed set. */
 export const CHOICES = {
   color: ['auto', 'always', 'never'],
   wordBreak: ['keep-all', 'normal'],
@@ -14,26 +14,28 @@ export const CHOICES = {
 type Choice<K extends keyof typeof CHOICES> = (typeof CHOICES)[K][number];
 
 /**
- * The name of a setting is derived the same way everywhere: `wordBreak` is the option `--word-break`, the
- * variable `NANRO_WORD_BREAK` and the key `word-break` of the configuration file.
+ * All settings. The other names of a setting follow from its name here: `wordBreak` is the option
+ * `--word-break`, the variable `NANRO_WORD_BREAK` and the key `word-break` in the configuration file.
  */
 export interface Settings {
-  /** The most cells of a line, if the terminal is not narrower; 0 for the width of the terminal. */
+  /**
+   * The maximum width of a line in cells, if the terminal is not narrower; 0 for the width of the terminal.
+   */
   readonly width: number;
   /**
-   * A built-in theme, one of the user's own, or `auto`: the colours of the terminal, and in `open` the theme
-   * that matches its background.
+   * The name of a built-in theme or of one of the user's own, or `auto`: the colours of the terminal, and in
+   * `open` a theme that matches its background.
    */
   readonly theme: string;
   readonly color: Choice<'color'>;
   readonly wordBreak: Choice<'wordBreak'>;
   readonly ambiguous: Choice<'ambiguous'>;
-  /** Whether lines of code that are too wide are divided; `auto`: on a terminal, or with `-w`. */
+  /** Whether lines of code that are too wide are divided. `auto` means on a terminal, or with `-w`. */
   readonly code: Choice<'code'>;
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
-  /** How many threads convert sources; `auto`: as many as there are cores. */
+  /** How many threads convert sources. `auto` means one for each core. */
   readonly jobs: number | 'auto';
 }
 
@@ -56,8 +58,8 @@ export const DEFAULTS: Settings = {
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /**
- * Parses the text of a value. Throws NanroError `badChoice`, `badWidth` or `badNumber`, which names the
- * option, variable or line as `place`.
+ * Parses the value of a setting. Throws NanroError `badChoice`, `badWidth` or `badNumber`; `place` in it is
+ * the option, variable or line.
  */
 export type Parse<T> = (value: string, place: string) => T;
 
@@ -70,10 +72,10 @@ export const oneOf =
     return value as T;
   };
 
-/** The largest width, larger than any terminal. 0 means no limit. */
+/** The largest width that can be set, in cells. 0 means no limit. */
 const MOST_CELLS = 10_000;
 
-/** The least width is 2 cells, which hold one Hangul syllable. */
+/** Parses a width. The smallest is 2 cells, which hold one Hangul syllable. */
 export const parseWidth: Parse<number> = (value, place) => {
   const width = /^\d{1,5}$/.test(value) ? Number(value) : 1;
   if (width === 1 || width > MOST_CELLS)
@@ -81,7 +83,7 @@ export const parseWidth: Parse<number> = (value, place) => {
   return width;
 };
 
-/** The most threads. Each takes the memory of a process. */
+/** The maximum number of threads. Each takes as much memory as a process. */
 const MOST_JOBS = 64;
 
 const parseJobs: Parse<Settings['jobs']> = (value, place) => {
@@ -95,8 +97,8 @@ const parseJobs: Parse<Settings['jobs']> = (value, place) => {
 const THEMES: readonly string[] = ['auto', ...BUILT_IN];
 
 /**
- * Returns the possible values of `theme`, given the names of the user's own themes. A built-in theme hides an
- * own theme of the same name.
+ * Returns the possible values of `theme`, given the names of the user's own themes. A built-in theme takes
+ * precedence over one of the user's own with the same name.
  */
 export const themesWith = (ownThemes: Iterable<string>): readonly string[] => [
   ...new Set([...THEMES, ...ownThemes]),
@@ -111,7 +113,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
-/** Returns a parser for each setting. `ownThemes` is called only for a theme that is not built in. */
+/** Returns a parser for each setting. `ownThemes` is called only if a theme is not built in. */
 export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
   return {
     width: parseWidth,

@@ -11,10 +11,10 @@ export const readBundledArticle = (): string => readText('content/fireside-chat.
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** Returns the script with which a shell completes nanro's command lines. */
+/** Returns the script that completes nanro's command lines in a shell. */
 export const readCompletion = (shell: Shell): string => readText(`content/completion/nanro.${shell}`);
 
-/** Returns the path of the man page in a language, for `man` to show. */
+/** Returns the path of the man page in a language, to pass to `man`. */
 export const manualPath = (language: 'ko' | 'en'): string =>
   fileURLToPath(new URL(`../../man/${language === 'ko' ? 'ko/man1/' : ''}nanro.1`, import.meta.url));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sourceError } from './source-error.ts';
 import { existing, isFile } from './sources.ts';
 
-/** Reports whether there is a folder at a path, composed or decomposed. */
+/** Reports whether there is a folder at a path, with its name composed or decomposed. */
 export function isFolder(path: string): boolean {
   const found = existing(path);
   // Unlike existsSync, statSync throws if a name is too long.
@@ -12,8 +12,8 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * Returns the names of the regular files in a folder, without hidden ones, in the order of a dictionary with
- * numbers by their value. `name` is that of the folder in messages. Throws NanroError `noPermission` or
+ * Returns the names of the regular files in a folder, without hidden ones. They are in dictionary order, with
+ * numbers ordered by value. Messages call the folder `name`. Throws NanroError `noPermission` or
  * `unreadable`.
  */
 export const filesIn = (path: string, name: string): readonly string[] =>
@@ -43,20 +43,23 @@ function namesIn(path: string, name: string, isWanted: (entry: Dirent) => boolea
   }
 }
 
-/** Reports whether a file has a size. Files of the kernel have none, and reading one might never end. */
+/**
+ * Reports whether the size of a file is above zero. Files of the kernel have size zero, and reading one might
+ * never end.
+ */
 export const hasBytes = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
-/** The digits of a number in a key. */
+/** The length to which numbers in names are padded for sorting. */
 const DIGITS = 16;
 
-/** Returns a text by whose code units a name is sorted. */
+/** Returns the key by which a name is sorted. */
 const sortKey = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()
     .replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0'));
 
-/** Returns a text that changes with the content of a file; undefined if there is no such file. */
+/** Returns a text that changes when the file changes; undefined if there is no such file. */
 export function stampOf(path: string): string | undefined {
   const found = existing(path);
   const stat = existsSync(found) ? statSync(found, { throwIfNoEntry: false }) : undefined;

@@ -1,10 +1,10 @@
-// The keyboard: standard input, or the terminal itself if standard input is something else.
+// The keyboard: standard input, or the terminal itself if standard input is not a terminal.
 import { openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 
 /**
- * Returns where keys come from; undefined if there is no terminal. `isRead`: the article itself is read from
- * standard input.
+ * Returns the stream of keys; undefined if there is no terminal. `isRead` means that the article is read from
+ * standard input, so keys have to come from elsewhere.
  */
 export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
   stdin: Input,
@@ -15,7 +15,7 @@ export function openKeyboard<Input extends { readonly isTTY?: boolean }>(
     try {
       return new ReadStream(openSync(path, 'r'));
     } catch {
-      // This system does not have it: try the next.
+      // This system does not have it. Try the next one.
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-// What an argument names: standard input, a page of the web, or a file.
+// Tells what an argument names: standard input, a web page or a file.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NanroError } from '../errors.ts';
@@ -9,15 +9,17 @@ export type NamedSource =
   | { readonly kind: 'page'; readonly address: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** Matches an address without its scheme: a host with a dot, and a `/` behind it or a `www.` before it. */
+/**
+ * Matches an address without its scheme: a host with a dot, and either a `/` after it or `www.` before it.
+ */
 const BARE_ADDRESS =
   /^(?:(?=www\.)|(?=[^/]+\/))(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}[\p{L}\p{N}-]*)(?::\d{1,5})?(?:[/?#]|$)/u;
 
 /**
- * Returns what an argument names. A file that exists comes first. `home` is the folder that `~/` stands for,
- * if the shell has not replaced it; `isExtension` reports whether nanro reads files with an extension,
- * because `notes.md/x` is a mistyped path rather than a host in Moldova. Throws NanroError `badAddress` for
- * an address with another scheme.
+ * Returns what an argument names. An existing file takes precedence. `home` is the folder for `~/`, if the
+ * shell has not replaced it. `isExtension` reports whether nanro reads files with an extension: `notes.md/x`
+ * is a mistyped path rather than a host in Moldova. Throws NanroError `badAddress` for an address with
+ * another scheme.
  *
  * @example
  * const isExtension = (extension) => extension === 'md'
@@ -41,7 +43,7 @@ export function nameSource(
     : { kind: 'page', address: `https://${argument}` };
 }
 
-/** Returns the path in an address with `file:`. Throws NanroError `badAddress` for any other. */
+/** Returns the path in a `file:` address. Throws NanroError `badAddress` for any other. */
 function pathOf(address: string): string {
   try {
     return fileURLToPath(address);

@@ -1,12 +1,12 @@
-// Pipes with names, read while the user can press keys: reading one as a file would block the process.
+// Reads named pipes while the user can press keys. Reading a pipe as a file would block the process.
 import { constants, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { sourceError } from './source-error.ts';
 import { existing, readBytes, type Source } from './sources.ts';
 
 /**
- * Reads a pipe to its end. Waits for a writer if there is none yet. Throws NanroError like `readFile`, and the
- * reason of the signal if that has stopped it.
+ * Reads a pipe to its end. Waits for a writer if there is none yet. Throws the same errors as `readFile`, or
+ * the reason of the signal if that has stopped it.
  */
 export async function readPipe(path: string, maxBytes: number, signal: AbortSignal): Promise<Source> {
   signal.throwIfAborted();

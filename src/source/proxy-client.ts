@@ -1,8 +1,8 @@
-// The HTTP client for proxies. It is undici's, because Node's own fetch accepts only a dispatcher of its own
-// version of undici. undici 6 and 7 have agents for proxies, but their ProxyAgent does not tell the faults of
-// a proxy from those of the page, tries again without end if a proxy closes a tunnel, leaves out a name
-// without a password, and makes Node print a warning if a proxy with TLS has only an IP address.
-// EnvHttpProxyAgent is made of it.
+// The HTTP client for proxies. It uses undici, because Node's own fetch accepts only dispatchers of the
+// version of undici that Node contains. undici's own ProxyAgent (versions 6 and 7) will not do: it does not
+// tell faults of the proxy from those of the page; it retries forever if a proxy closes a tunnel; it drops a
+// user name without a password; and it makes Node print a warning if a TLS proxy has only an IP address.
+// EnvHttpProxyAgent is built on it.
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
@@ -19,15 +19,15 @@ export interface Client {
 /** A proxy whose address has been parsed. */
 interface ParsedProxy {
   readonly url: URL;
-  /** `Proxy-Authorization`, if the address has a name or a password. */
+  /** `Proxy-Authorization`, if the address has a user name or a password. */
   readonly headers: Readonly<Record<string, string>>;
   readonly failed: (code: string) => NanroError;
 }
 
 /**
- * Opens a client that asks `proxyFor` for the proxy of each URL. A proxy has `patience` milliseconds to accept
- * a connection, or to open a tunnel. Requests are rejected with NanroError `proxyFailed` if the proxy is at
- * fault, otherwise with the errors of fetch. Messages call the page `name`.
+ * Opens a client that asks `proxyFor` for the proxy of each URL. A proxy has `patience` milliseconds to
+ * accept a connection or to open a tunnel. Requests are rejected with NanroError `proxyFailed` if the proxy
+ * is at fault, and otherwise with the errors of fetch. Messages call the page `name`.
  */
 export function openProxyClient(
   name: string,
@@ -44,7 +44,7 @@ export function openProxyClient(
       const url = new URL(origin);
       const proxy = parsedFor(url);
       if (proxy === undefined) return new Pool(origin, options);
-      // No tunnel for http: proxies allow CONNECT only to ports of TLS (RFC 9110 § 9.3.6).
+      // No tunnel for http: proxies allow CONNECT only to TLS ports (RFC 9110 § 9.3.6).
       return url.protocol === 'http:'
         ? forwardThrough(proxy, patience)
         : new Pool(origin, { ...options, connect: tunnelThrough(proxy, url, patience, closing.signal) });
@@ -71,7 +71,10 @@ export function openProxyClient(
   };
 }
 
-/** Throws NanroError `proxyFailed` if the address cannot be used. The problem has no name and password. */
+/**
+ * Parses the address of a proxy. Throws NanroError `proxyFailed` if it cannot be used. The error does not
+ * contain the user name and password.
+ */
 function parseProxy({ address, variable }: Proxy, name: string): ParsedProxy {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const host = url?.hostname ? `${url.hostname}:${portOf(url)}` : undefined;
@@ -85,19 +88,19 @@ function parseProxy({ address, variable }: Proxy, name: string): ParsedProxy {
     const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
     return { url, headers: { 'proxy-authorization': `Basic ${credentials.toString('base64')}` }, failed };
   } catch {
-    throw failed('ERR_INVALID_URL'); // % that is not followed by two digits
+    throw failed('ERR_INVALID_URL'); // a % that is not followed by two digits
   }
 }
 
 const portOf = ({ protocol, port }: URL): string => port || (protocol === 'https:' ? '443' : '80');
 
-/** Returns a dispatcher that asks a proxy for whole addresses (RFC 9112 § 3.2.2). */
+/** Returns a dispatcher that sends whole addresses to a proxy (RFC 9112 § 3.2.2). */
 function forwardThrough(
   { url: { origin }, headers: authorization, failed }: ParsedProxy,
   timeout: number,
 ): Dispatcher {
   const connect = buildConnector({ timeout });
-  // Without a server name, undici uses that of the proxy, and none for an IP address.
+  // Without a server name, undici takes the name of the proxy, or none if that is an IP address.
   const pool = new Pool(origin, {
     connect: (options, callback) => connect({ ...options, servername: '' }, callback),
   });
@@ -106,14 +109,14 @@ function forwardThrough(
     const headers = { ...(options.headers as Record<string, string>), host: url.host, ...authorization };
     const { onHeaders } = handler;
     handler.onHeaders = function (status, ...rest) {
-      if (status === 407) throw failed('407'); // the request is rejected with it
+      if (status === 407) throw failed('407'); // this rejects the request
       return onHeaders!.call(this, status, ...rest);
     };
     return dispatch({ ...options, origin, path: url.href, headers }, handler);
   });
 }
 
-/** Returns a connector that opens a tunnel to an https page (RFC 9110 § 9.3.6), and TLS in it. */
+/** Returns a connector that opens a tunnel to an https page (RFC 9110 § 9.3.6) and starts TLS inside it. */
 function tunnelThrough(
   { url: proxy, headers, failed }: ParsedProxy,
   page: URL,
@@ -128,13 +131,13 @@ function tunnelThrough(
       method: 'CONNECT',
       host,
       port: portOf(proxy),
-      servername: isIP(host) ? '' : host, // or Node would use the header Host
+      servername: isIP(host) ? '' : host, // otherwise Node would use the Host header
       path: target,
       headers: { ...headers, host: target },
       agent: false,
       signal,
     });
-    // The timeout of a request would begin again with each byte.
+    // Not the timeout of the request, which would start again with each byte.
     const timer = setTimeout(
       () => request.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })),
       patience,

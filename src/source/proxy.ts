@@ -1,4 +1,4 @@
-// The proxies that the environment names.
+// Finds the proxies that the environment names.
 
 /** A proxy, as the environment names it. */
 export interface Proxy {
@@ -23,7 +23,7 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv): Proxy | undefined {
 }
 
 /**
- * Lower-case variables are preferred. `http_proxy` is also the fallback for https. undici and Node do the
+ * Lower-case variables take precedence. `http_proxy` is also the fallback for https. undici and Node do the
  * same.
  */
 function proxyOf(protocol: string, env: NodeJS.ProcessEnv): Proxy | undefined {
@@ -37,7 +37,7 @@ function proxyOf(protocol: string, env: NodeJS.ProcessEnv): Proxy | undefined {
 
 /**
  * Reports whether `NO_PROXY` contains the host, a domain that it belongs to, or `*`. An entry may have a
- * port, and may begin with a period or with `*.`.
+ * port, and may begin with `.` or `*.`.
  */
 function isExcepted({ protocol, hostname, port }: URL, env: NodeJS.ProcessEnv): boolean {
   const host = hostname.replace(/^\[|\]$/g, ''); // an IPv6 address

@@ -1,19 +1,21 @@
-// Reads files by range. An archive may be many times as large as what is read of it.
+// Reads files by range. An archive may be many times as large as the part of it that is read.
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { sourceError } from './source-error.ts';
 
-/** The bytes of a file, which stay where they are until they are read. */
+/** The bytes of a file, which are read from the disk only when they are needed. */
 export interface Ranges {
-  /** The number of all bytes. */
+  /** The size of the file in bytes. */
   readonly size: number;
-  /** Returns `length` bytes from `offset` on, or fewer at the end. Throws NanroError `unreadable`. */
+  /**
+   * Returns `length` bytes from `offset` on, or fewer at the end of the file. Throws NanroError `unreadable`.
+   */
   readonly read: (offset: number, length: number) => Buffer;
   readonly close: () => void;
-  /** The number of the open file. */
+  /** The file descriptor. */
   readonly file: number;
 }
 
-/** Returns the ranges of an open file, which `close` closes. Messages call it `name`. */
+/** Returns the ranges of an open file. `close` closes the file. Messages call it `name`. */
 export function rangesOf(file: number, name: string): Ranges {
   const { size } = fstatSync(file);
   return {

@@ -8,7 +8,7 @@ const PROBLEMS: Readonly<Record<string, 'fileNotFound' | 'isFolder' | 'noPermiss
   EPERM: 'noPermission',
 };
 
-/** Turns an error of the operating system into a problem with a source. */
+/** Turns an error of the operating system into a NanroError about a source. */
 export function sourceError(name: string, error: unknown): NanroError {
   if (error instanceof NanroError) return error;
   const { code = 'EIO' } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-// Reads a whole file or standard input into memory. stream.ts reads in pieces, and web.ts from the web.
+// Reads a whole file or standard input into memory. stream.ts reads in pieces; web.ts reads from the web.
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { NanroError } from '../errors.ts';
 import { rangesOf, type Ranges } from './ranges.ts';
@@ -6,35 +6,35 @@ import { sourceError } from './source-error.ts';
 import type { Spool } from './spool.ts';
 
 export interface Source {
-  /** What messages call it. */
+  /** The name of the source in messages. */
   readonly name: string;
-  /** All bytes; none of an archive. */
+  /** All bytes; empty if there is an `archive`. */
   readonly bytes: Buffer;
   /**
-   * The bytes of a document that is read by range, or of a file with more bytes than the limit; not of a web
-   * page. Whoever reads the source closes it.
+   * The bytes of a document that is read by range, or of a file above the size limit; never of a web page.
+   * The caller that reads the source closes it.
    */
   readonly archive?: Ranges;
   /** Set for standard input, whose name is not a path. */
   readonly isStandardInput?: true;
-  /** The address of a web page, after redirects. */
+  /** The address of a web page after redirects. */
   readonly url?: string;
-  /** The type that the server gave, such as `text/html`. */
+  /** The media type that the server sent, such as `text/html`. */
   readonly mediaType?: string | undefined;
   readonly charset?: string | undefined;
 }
 
-/** What messages call standard input. */
+/** The name of standard input in messages. */
 export const STDIN = '<stdin>';
 
-/** The most bytes of an archive that is piped in. Only `maxBytes` of them are read. */
+/** The maximum size of a piped archive, in bytes. At most `maxBytes` of it are read into memory. */
 const MOST_BYTES_OF_ARCHIVE = 2 ** 29;
-/** The bytes of a file to read at a time. */
+/** How many bytes of a file are read at a time. */
 export const CHUNK = 1 << 18;
 /** The signatures of documents that are read by range: zip archives, compound files and PDF. */
 const SIGNATURES = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', '%PDF-'];
 const SIGNATURE_BYTES = 8;
-/** Reports whether the bytes at the beginning of a source are those of a document that is read by range. */
+/** Reports whether a source that begins with these bytes is read by range. */
 export const isReadByRange = (bytes: Buffer): boolean =>
   SIGNATURES.some((signature) => bytes.toString('latin1', 0, SIGNATURE_BYTES).startsWith(signature));
 const NO_BYTES = Buffer.alloc(0);
@@ -59,7 +59,8 @@ export async function readFile(path: string, maxBytes: number): Promise<Source> 
 }
 
 /**
- * Opens a file that is read by range, or not at all; returns undefined for any other. Throws like readFile.
+ * Opens a file that is read by range, or that is too large to be read; returns undefined for any other.
+ * Throws the same errors as `readFile`.
  */
 function openArchive(path: string, maxBytes: number): Ranges | undefined {
   if (!isFile(path)) return undefined;
@@ -74,8 +75,8 @@ function openArchive(path: string, maxBytes: number): Ranges | undefined {
 }
 
 /**
- * Reads a file without a stream, because loading streams would take longer than reading most files. Reads it
- * in one piece if the size is known.
+ * Reads a file without a stream, because loading Node's streams would take longer than reading most files. If
+ * the size is known, the file is read in one piece.
  */
 function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   const file = openSync(existing(path), 'r');
@@ -92,12 +93,15 @@ function* chunksOf(path: string, maxBytes: number): Generator<Buffer> {
   }
 }
 
-/** Returns the form of a path that exists: macOS decomposes Hangul in names, which cannot be typed. */
+/**
+ * Returns the form of a path that exists: as given, composed or decomposed. macOS decomposes Hangul in names,
+ * which cannot be typed.
+ */
 export function existing(path: string): string {
   return [path, path.normalize('NFC'), path.normalize('NFD')].find((form) => existsSync(form)) ?? path;
 }
 
-/** Reports whether there is anything at a path, composed or decomposed. */
+/** Reports whether anything exists at a path, composed or decomposed. */
 export const isThere = (path: string): boolean => existsSync(existing(path));
 
 /**
@@ -115,7 +119,8 @@ export const isPipe = (path: string): boolean =>
   isThere(path) && statSync(existing(path), { throwIfNoEntry: false })?.isFIFO() === true;
 
 /**
- * Returns all bytes of a source, or an archive. Throws NanroError `tooLarge` as soon as there are too many.
+ * Returns all bytes of a source, or an archive. Throws NanroError `tooLarge` as soon as the limit is
+ * exceeded.
  */
 export async function readBytes(
   name: string,

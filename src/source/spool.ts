@@ -1,18 +1,18 @@
-// Keeps what is piped in on the disk: an archive is read from its end, and may be larger than the memory.
+// Keeps piped input on the disk. An archive is read from its end, and may be larger than the memory.
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
 
 export interface Spool {
-  /** The open file. */
+  /** The file descriptor. */
   readonly file: number;
   readonly append: (bytes: Buffer) => void;
 }
 
 /**
- * Opens a new file for the bytes of the source `name`, and removes the name of the file at once. So nothing
- * of it is left, however the process ends. Opening and appending throw NanroError `cannotSpool`.
+ * Opens a new file for the bytes of the source `name`, and unlinks it at once, so nothing is left however the
+ * process ends. Opening and appending throw NanroError `cannotSpool`.
  */
 export function openSpool(name: string): Spool {
   const attempt = <T>(act: () => T): T => {
@@ -31,8 +31,8 @@ export function openSpool(name: string): Spool {
 }
 
 /**
- * Calls a function with a file that has these bytes and no name, and closes the file at the end. Throws like
- * `openSpool`.
+ * Calls a function with an unlinked file that contains these bytes, and closes the file afterwards. Throws
+ * the same errors as `openSpool`.
  */
 export async function withSpool<T>(
   name: string,

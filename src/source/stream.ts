@@ -1,11 +1,11 @@
-// Sources that are read piece by piece.
+// Reads sources piece by piece.
 import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { NanroError } from '../errors.ts';
 import { sourceError } from './source-error.ts';
 import { CHUNK, existing, STANDARD_INPUT, STDIN } from './sources.ts';
 
-/** Bytes of a line above which it is returned in several pieces. */
+/** The length in bytes above which a line is returned in several pieces. */
 const LONG_LINE = 1 << 16;
 const NEWLINE = 0x0a;
 
@@ -25,16 +25,16 @@ export function checkSource(name: string): void {
 }
 
 /**
- * Returns the bytes of a file, or of standard input for `-`, in pieces that end after a line, or after a
- * character of a long line. The caller may change a piece until it asks for the next. The file is opened
- * for the first piece and closed after the last. Throws NanroError: `fileNotFound`, `isFolder`,
+ * Returns the bytes of a file, or of standard input for `-`, in pieces. A piece ends after a line, or, within
+ * a long line, after a character. The caller may change a piece until it asks for the next one. The file is
+ * opened for the first piece and closed after the last. Throws NanroError: `fileNotFound`, `isFolder`,
  * `noPermission`, `unreadable`.
  */
 export function piecesOf(name: string, stdin: () => Readable): AsyncGenerator<Buffer> {
   return name === STANDARD_INPUT ? readStream(stdin()) : readFile(name);
 }
 
-/** Reads without a stream, because loading streams takes longer than reading most files. */
+/** Reads without a stream, because loading Node's streams takes longer than reading most files. */
 async function* readFile(name: string): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(CHUNK);
   let length = 0;
@@ -71,7 +71,7 @@ async function* readStream(stream: Readable): AsyncGenerator<Buffer> {
   if (left.length > 0) yield left;
 }
 
-/** Returns where the last whole line ends, or, in a long line, the last whole character. */
+/** Returns where the last whole line ends; in a long line, where the last whole character ends. */
 function wholeIn(bytes: Buffer): number {
   const lines = bytes.lastIndexOf(NEWLINE) + 1;
   return lines > 0 || bytes.length < LONG_LINE ? lines : lastCharacter(bytes);

@@ -1,12 +1,13 @@
-// Files that are looked at again and again, to tell when they change.
+// Watches files for changes by looking at them regularly.
 import { unwatchFile, watchFile } from 'node:fs';
 
-/** How often a file is looked at. */
+/** The time between two looks at a file. */
 const INTERVAL = 300; // ms
 
 /**
- * Calls `onChange` whenever a file has changed, or is there again after it was gone. Returns a function that
- * stops it. Editors replace a file rather than write to it, so its name is watched and not its inode.
+ * Calls `onChange` whenever a file changes, or comes back after it was gone. Returns a function that stops
+ * watching. The name is watched rather than the inode, because editors replace a file instead of writing to
+ * it.
  */
 export function watchPath(path: string, onChange: () => void): () => void {
   const listen = (now: { readonly mtimeMs: number; readonly size: number }): void => {

@@ -4,16 +4,16 @@ import { hasProxy, proxyFor } from './proxy.ts';
 import type { Client } from './proxy-client.ts';
 
 export interface WebPage {
-  /** Its address after redirects, without a fragment. */
+  /** The address after redirects, without a fragment. */
   readonly url: string;
   readonly bytes: Buffer;
-  /** In lower case, without parameters; undefined if the server does not give it. */
+  /** The media type in lower case, without parameters; undefined if the server does not send it. */
   readonly mediaType: string | undefined;
-  /** The server's name for it, in lower case. */
+  /** The charset that the server names, in lower case. */
   readonly charset: string | undefined;
 }
 
-/** A cached page, and the headers that ask the server whether it has changed. */
+/** A cached page, and the headers that ask the server whether the page has changed. */
 export interface KeptPage {
   readonly page: WebPage;
   readonly conditions: Readonly<Record<string, string>>;
@@ -21,26 +21,28 @@ export interface KeptPage {
 
 /** Stores pages from one run to the next. */
 export interface PageCache {
-  /** Returns a page of at most `maxBytes`. */
+  /** Returns a page of at most `maxBytes` bytes. */
   readonly find: (url: string, maxBytes: number) => KeptPage | undefined;
   /** Stores a page unless its headers forbid it. */
   readonly keep: (page: WebPage, headers: Headers) => void;
 }
 
 export interface WebOptions {
-  /** The most bytes of the body, decompressed. */
+  /** The maximum size of the body in bytes, decompressed. */
   readonly maxBytes: number;
-  /** Undefined: pages are neither stored nor taken from a cache. */
+  /** If undefined, pages are neither stored nor taken from a cache. */
   readonly cache?: PageCache | undefined;
-  /** Has `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
+  /** The environment, for `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`. */
   readonly env: NodeJS.ProcessEnv;
   /** The version of nanro, for `User-Agent`. */
   readonly version: string;
-  /** Called with the number of bytes received so far, decompressed, and of all, if the server gives it. */
+  /**
+   * Called with the number of bytes received so far, decompressed, and with the total if the server sends it.
+   */
   readonly onProgress?: (bytes: number, total: number | undefined) => void;
-  /** Stops the fetch, which then throws the reason of the signal. */
+  /** Aborts the fetch, which then throws the reason of the signal. */
   readonly signal?: AbortSignal;
-  /** Milliseconds for the whole fetch, including redirects and body; 20,000 by default. */
+  /** The time for the whole fetch in milliseconds, including redirects and the body; 20,000 by default. */
   readonly timeout?: number;
 }
 
@@ -60,8 +62,8 @@ const MOST_REDIRECTS = 10;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * Types that may contain an article. Servers send documents as octets, and with many names; what they are
- * shows their content.
+ * Matches the types that may contain an article. Servers send documents as `application/octet-stream` and
+ * under many other names, so their content decides.
  */
 const READABLE = /^(?:(?:text|application|message)\/.+|multipart\/related|.+[+/]xml)$/;
 
@@ -80,8 +82,8 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
   const client = await openClient(address, env, timeout);
   const controller = new AbortController();
   const { signal } = controller;
-  // Unlike AbortSignal.timeout, the timer keeps the process alive: the fetch of Node 20 waits for nothing if
-  // a server closes its first connection at once.
+  // Unlike AbortSignal.timeout, this timer keeps the process alive. In Node 20, nothing else does if a server
+  // closes its first connection at once.
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, timeout);
   outer?.addEventListener('abort', abort);
@@ -102,8 +104,8 @@ export async function fetchPage(address: string, options: WebOptions): Promise<W
 }
 
 /**
- * Opens Node's own client; another one if there is a proxy, which fetch ignores on Node 20. `timeout` is that
- * of the whole fetch, in milliseconds.
+ * Opens Node's own client, or the client for proxies if the environment names one, because fetch ignores it
+ * on Node 20. `timeout` is that of the whole fetch, in milliseconds.
  */
 async function openClient(name: string, env: NodeJS.ProcessEnv, timeout: number): Promise<Client> {
   if (!hasProxy(env)) return { send: fetch, close: async () => {} };
@@ -113,7 +115,7 @@ async function openClient(name: string, env: NodeJS.ProcessEnv, timeout: number)
 
 /**
  * Returns an address without its fragment; undefined if it cannot be fetched. fetch rejects addresses with a
- * name and password.
+ * user name or password.
  */
 function parseAddress(address: string, base?: string): string | undefined {
   if (!URL.canParse(address, base)) return undefined;
@@ -142,7 +144,7 @@ async function follow(fetching: Fetching, url: string, redirects = 0, isForeign 
   discard(response);
   if (redirects === MOST_REDIRECTS)
     throw new NanroError({ kind: 'tooManyRedirects', name, limit: MOST_REDIRECTS });
-  // Some servers do not escape UTF-8 in it; browsers accept that.
+  // Some servers send UTF-8 here without escaping it; browsers accept that.
   const target = Buffer.from(location, 'latin1').toString();
   const next = parseAddress(target, url);
   if (next === undefined) throw new NanroError({ kind: 'badRedirect', name, target });
@@ -169,7 +171,7 @@ async function pageOf(
   return page;
 }
 
-/** Ends the connection of a response whose body is not needed. */
+/** Closes the connection of a response whose body is not needed. */
 const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
 const tooLarge = ({ name, options }: Fetching): NanroError =>
@@ -181,7 +183,7 @@ function parseType(header: string): Pick<WebPage, 'mediaType' | 'charset'> {
   return { mediaType: mediaType?.toLowerCase(), charset: charset?.toLowerCase() };
 }
 
-/** Returns what is wrong with a response according to its status and headers. */
+/** Returns what is wrong with a response, judging by its status and headers; undefined if nothing is. */
 function rejectionOf(
   fetching: Fetching,
   { ok, status, headers }: Response,
@@ -193,11 +195,11 @@ function rejectionOf(
   return (lengthOf(headers) ?? 0) > options.maxBytes ? tooLarge(fetching) : undefined;
 }
 
-/** Returns the bytes of a body. The length of a compressed body says nothing about its text. */
+/** Returns the size of a body in bytes; undefined if it is unknown or the body is compressed. */
 const lengthOf = (headers: Headers): number | undefined =>
   headers.has('content-encoding') ? undefined : Number(headers.get('content-length')) || undefined;
 
-/** Reads the decompressed body. An error in the loop ends the connection. */
+/** Reads the decompressed body. An error in the loop closes the connection. */
 async function readBody(fetching: Fetching, { body, headers }: Response): Promise<Buffer> {
   const { maxBytes, onProgress } = fetching.options;
   const total = lengthOf(headers);
@@ -218,8 +220,8 @@ interface Failure extends NodeJS.ErrnoException {
 }
 
 /**
- * Returns the code of the error that fetch wraps, or else a message. A host with several addresses has an
- * error for each.
+ * Returns the code of the error that fetch wraps, or else its message. If a host has several addresses, there
+ * is an error for each, and the first counts.
  */
 function codeOf({ code, errors, cause = errors?.[0], message }: Failure): string | undefined {
   return code ?? (cause && (codeOf(cause) ?? (cause.message || message)));

@@ -1,23 +1,23 @@
-// Makes scripts of chunks. A chunk is an ES module as rolldown writes it: imports first, exports last. Node keeps
-// the compiled code of modules only from version 22.8 on, and only that of functions that ran while the module
-// was loaded; that of scripts can be kept whole.
+// Turns chunks into scripts. A chunk is an ES module as rolldown writes it: imports first, exports last. Node
+// keeps the compiled code of modules only from version 22.8 on, and only of functions that ran while the
+// module was loaded. The compiled code of scripts can be kept whole.
 
 /** A chunk as a script. */
 export interface ChunkScript {
-  /** The modules that the chunk imports, in this order: `./lines.js`, `node:fs`, `parse5`. */
+  /** The names of the modules that the chunk imports, in order: `./lines.js`, `node:fs`, `parse5`. */
   readonly imports: readonly string[];
   /**
-   * JavaScript whose value is a function. It takes the modules that are imported, a function that takes the
-   * place of `import()`, and the URL of the chunk; it returns what the chunk exports.
+   * JavaScript whose value is a function. Its parameters are the imported modules, a function to use instead
+   * of `import()`, and the URL of the chunk. It returns the exports of the chunk.
    */
   readonly code: string;
 }
 
-/** Matches an import: what stands before the name of the module, and the name. */
+/** Matches an import: the part before the name of the module, and the name. */
 const IMPORT = /import([^"]*)"([^"]+)";?\n?/y;
 
 /**
- * Returns a chunk as a script. A test checks that each chunk has the form that this function knows.
+ * Converts a chunk into a script. A test checks that each chunk has the form that this function expects.
  *
  * @example
  * scriptOf('import{a as b}from"./lines.js";export{b as c};').code;
@@ -44,7 +44,7 @@ export function scriptOf(chunk: string): ChunkScript {
   return { imports, code };
 }
 
-/** Returns declarations for what stands before the name of a module: `{a as b}from`, `*as c from`, `d from`. */
+/** Returns declarations for the part before the name of a module: `{a as b}from`, `*as c from`, `d from`. */
 function bindingsOf(clause: string, module: string): string {
   const words = clause.trim().replace(/from$/, '').trim();
   const brace = words.indexOf('{');

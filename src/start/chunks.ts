@@ -1,4 +1,4 @@
-// Loads the chunks of nanro as scripts, with the compiled code of an earlier run.
+// Loads nanro's chunks as scripts, with the code that an earlier run has compiled.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,16 +6,17 @@ import { Script } from 'node:vm';
 import type { KeptCode } from '../storage/kept-code.ts';
 import { scriptOf } from './chunk-script.ts';
 
-/** What a module exports, by name. */
+/** The exports of a module, by name. */
 export type Exports = Record<string, unknown>;
 type Chunk = (imports: readonly Exports[], load: (name: string) => Promise<Exports>, url: string) => Exports;
 
 export interface Chunks {
-  /** Loads a chunk (`./main.js`), one of Node's own modules or a package. */
+  /** Loads a chunk (`./main.js`), one of Node's own modules, or a package. */
   readonly load: (name: string) => Promise<Exports>;
   /**
-   * Keeps the compiled code of the scripts of which none was kept. Functions that have not run are not in it. Does
-   * nothing if the options of V8 have changed, as for large sources: the next run would have to compile again.
+   * Keeps the compiled code of the scripts for which none was kept. It contains only the functions that have
+   * run. Does nothing if V8's options have changed, as for large sources, because the next run would reject
+   * the code.
    */
   readonly keep: () => void;
 }
@@ -33,7 +34,7 @@ export function chunksIn(
 ): Chunks {
   const loaded = new Map<string, Promise<Exports>>();
   const unkept = new Map<string, Script>();
-  let options: number | undefined; // those of V8 when the first chunk was loaded
+  let options: number | undefined; // V8's options when the first chunk was loaded
 
   const load = async (name: string): Promise<Exports> => {
     if (!name.startsWith('./')) return importOther(name);
@@ -65,7 +66,7 @@ export function chunksIn(
   };
 }
 
-/** Returns a hash of the options of V8 that some code was compiled with, which is in its header. */
+/** Returns a hash of the V8 options with which some code was compiled. It is in the header of the code. */
 const optionsOf = (code: Buffer): number => code.readUInt32LE(12);
 
 const currentOptions = (): number => optionsOf(new Script('').createCachedData());

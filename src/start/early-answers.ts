@@ -1,4 +1,4 @@
-// What nanro prints without being loaded: for these command lines neither settings nor messages matter.
+// Answers for which nanro need not be loaded: neither settings nor messages matter for these command lines.
 import { readCompletion, readVersion, SHELLS } from '../source/bundled.ts';
 
 const ANSWERS = new Map<string, () => string>([
@@ -6,5 +6,5 @@ const ANSWERS = new Map<string, () => string>([
   ...SHELLS.map((shell) => [`completion ${shell}`, () => readCompletion(shell)] as const),
 ]);
 
-/** Returns what the arguments ask for; undefined if nanro has to be loaded. */
+/** Returns the answer to the arguments; undefined if nanro has to be loaded. */
 export const earlyAnswer = (argv: readonly string[]): string | undefined => ANSWERS.get(argv.join(' '))?.();

@@ -1,4 +1,5 @@
-// What bin/nanro.js runs: answers the simplest command lines, or loads nanro and passes it the process.
+// The program that bin/nanro.js runs. It answers the simplest command lines itself. For all others, it loads
+// nanro and passes the process to it.
 import { fstatSync } from 'node:fs';
 import { COMMANDS } from '../cli/command-names.ts';
 import type { main, Process } from '../main.ts';
@@ -8,28 +9,31 @@ import { chunksIn, type Exports } from './chunks.ts';
 import { standardOutput } from './direct-output.ts';
 import { earlyAnswer } from './early-answers.ts';
 
-/** Names the build: a hash of its chunks. */
+/** The name of the build: a hash of its chunks. */
 declare const BUILD: string;
 
-/** The functions of nanro that run here. */
+/** The functions of nanro that this file calls. */
 interface Main {
   readonly main: typeof main;
 }
 
 interface NodeModule {
-  /** Keeps the code of packages. It gains 5 ms for an HTML page. Node has it from version 22.8 on. */
+  /**
+   * Keeps the compiled code of packages, which saves 5 ms for an HTML page. Node has this from version 22.8
+   * on.
+   */
   readonly enableCompileCache?: (folder: string) => void;
 }
 
-/** Returns one of Node's own modules as if it was imported. Requiring it is faster. */
+/** Returns one of Node's own modules as if it were imported. Requiring it is faster. */
 function builtin(name: string): Exports {
   const module = require(name) as object;
   return Object.create(module, { default: { value: module } }) as Exports;
 }
 
 /**
- * Loads nanro, with the compiled code that an earlier run of the same command has kept. Commands run different
- * functions, and only those that have run are kept.
+ * Loads nanro, with the code that an earlier run of the same command has compiled. Each command has its own,
+ * because only functions that have run are kept.
  */
 async function loadMain(argv: readonly string[]): Promise<Main> {
   const folder = codeFolder(process.platform, process.env);
@@ -48,8 +52,8 @@ async function loadMain(argv: readonly string[]): Promise<Main> {
 }
 
 /**
- * Reports whether standard input is a pipe or a file. It is not if it is closed, the null device, or the
- * socket that some programs give to those they start even if they write nothing to it.
+ * Reports whether standard input is a pipe or a file. It may also be closed, the null device, or a socket
+ * that some programs give to their children even if they write nothing to it.
  */
 function hasInput(): boolean {
   try {
@@ -62,8 +66,8 @@ function hasInput(): boolean {
 
 const stdout = standardOutput(process.platform, () => process.stdout);
 
-// The streams are getters of the global process: importing node:process opens all three, which takes 5 ms
-// (Node 20), and most runs need only one.
+// The streams are getters of the global `process`. Importing node:process would open all three, which takes 5
+// ms (Node 20), and most runs need only one.
 const given: Process = {
   argv: process.argv.slice(2),
   env: process.env,
