@@ -10,6 +10,7 @@ import { warn } from './commands/warning.ts';
 import type { Context, OutputOptions } from './commands/context.ts';
 import { BUG_EXIT_CODE, EXIT_CODES, mapTexts, NanroError, type Problem } from './errors.ts';
 import { localeLanguage, MESSAGES } from './messages/languages.ts';
+import type { ManualTexts } from './messages/manual-types.ts';
 import type { Language } from './messages/messages.ts';
 import type { TerminalStream } from './output/fullscreen.ts';
 import type { Signals } from './output/signals.ts';
@@ -115,7 +116,7 @@ async function run(
     version: context.version,
     settings: context.preferences.values,
     parsers,
-    helpFormat: mayPrintHelp ? await loadHelpFormat(context) : undefined,
+    helpFormat: mayPrintHelp ? (await loadHelp(context)).format : undefined,
     actions: createActions(context, wordsAfterDashes),
   });
   if (printed !== undefined) await write(context.stdout, printed);
@@ -145,6 +146,10 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
       return toOutput(options, (to) => show(to, sources, options, isPrinted));
     },
     isSource: async (word) => (await import('./commands/show-command.ts')).isSource(word, context),
+    welcome: async () => {
+      const { format, first } = await loadHelp(context);
+      await write(context.stdout, `${format.list(first)}\n`);
+    },
     hasInput: context.hasInput,
     read: async (sources, options) => toOutput(options, (to) => read(to, sources, options)),
     list: async (sources, options) => toOutput(options, (to) => list(to, sources, options)),
@@ -168,11 +173,18 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
   };
 }
 
-async function loadHelpFormat({ messages, language, stdout, env }: Context): Promise<HelpFormat> {
+/** Returns how help is formatted, and what `nanro` alone says. */
+async function loadHelp({
+  messages,
+  language,
+  stdout,
+  env,
+}: Context): Promise<{ readonly format: HelpFormat } & Pick<ManualTexts, 'first'>> {
   const [{ createHelpFormat }, { manualTexts }] = await Promise.all([
     import('./cli/help.ts'),
     import('./messages/manual.ts'),
   ]);
-  const { examples } = await manualTexts(language);
-  return createHelpFormat(messages.help, examples, detectCapabilities(stdout, env, 'auto'));
+  const { examples, first } = await manualTexts(language);
+  const format = await createHelpFormat(messages.help, examples, detectCapabilities(stdout, env, 'auto'));
+  return { format, first };
 }

@@ -7,7 +7,7 @@ import { cellsIn } from '../unicode/cells.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import { HANCOM_NOTICE } from '../messages/notices.ts';
-import type { ManualTexts } from '../messages/manual-types.ts';
+import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import type { Capabilities } from '../output/terminal.ts';
 import { wrapStyled } from '../render/styled.ts';
 import { WIDEST } from '../settings/settings.ts';
@@ -49,7 +49,14 @@ export async function createHelpFormat(
     const shown = displayWidth(term) + INDENT > helpWidth ? hang(term, 2 * INDENT) : term;
     return `${' '.repeat(INDENT)}${shown}${gap}${hang(description, start)}`;
   };
+  const list = (terms: readonly Term[]): string => {
+    const width = Math.max(...terms.map(([term]) => displayWidth(term)));
+    return terms
+      .map(([term, meaning]) => formatItem(styles.styleArgumentTerm?.(term) ?? term, width, meaning))
+      .join('\n');
+  };
   return {
+    list,
     configuration: {
       ...styles,
       styleTitle,
@@ -72,11 +79,10 @@ export async function createHelpFormat(
     after: (command) => {
       const ofCommand = examples[command] ?? [];
       if (ofCommand.length === 0) return '';
-      const width = Math.max(...ofCommand.map(([example]) => displayWidth(example)));
       return [
         '',
         styleTitle('Examples:'),
-        ...ofCommand.map(([example, meaning]) => formatItem(example, width, meaning)),
+        list(ofCommand),
         ...(command === PROGRAM ? ['', hang(HANCOM_NOTICE, 0)] : []),
       ].join('\n');
     },

@@ -24,6 +24,8 @@ export interface Actions {
   ) => Promise<void>;
   /** Reports whether the first word of a command line, which is no command, may be a source. */
   readonly isSource: (word: string) => Promise<boolean>;
+  /** Says what to type first. */
+  readonly welcome: () => Promise<void>;
   /** Reports whether standard input is a pipe or a file. */
   readonly hasInput: () => boolean;
   readonly read: (sources: readonly string[], options: ReadOptions) => Promise<void>;
@@ -195,7 +197,8 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     shown.action(async (sources: readonly string[], chosen: ReadOptions & OpenOptions) => {
       const isGiven = (name: string): boolean => shown.getOptionValueSource(name) === 'cli';
       const [first] = sources;
-      if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput()) program.help();
+      if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput())
+        return actions.welcome();
       if (first !== undefined && !(await actions.isSource(first))) throw await unknown(first);
       return actions.show(sources, chosen, PRINTING.some(isGiven));
     });

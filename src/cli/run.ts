@@ -1,6 +1,7 @@
 // Parses a command line and runs the command that it names.
 import type { Command, CommanderError, HelpConfiguration } from 'commander';
 import { NanroError } from '../errors.ts';
+import type { Term } from '../messages/manual-types.ts';
 import { COMMANDS } from './command-names.ts';
 import { createProgram, type ProgramOptions } from './program.ts';
 
@@ -8,6 +9,8 @@ import { createProgram, type ProgramOptions } from './program.ts';
 export interface HelpFormat {
   readonly configuration: HelpConfiguration;
   readonly after: (command: string) => string;
+  /** Formats terms, each with its meaning. */
+  readonly list: (terms: readonly Term[]) => string;
 }
 
 export interface CliOptions extends ProgramOptions {

@@ -9,6 +9,7 @@ import { createKeptLibrary } from './kept-library.ts';
 import { createLoader, listed, loadInput, optionsFor } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
 import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
+import { isFirstTime } from '../storage/introduction.ts';
 import { isBundled, nameArgument } from './load.ts';
 import { loadingEnough, readingWhole } from './open-beginnings.ts';
 import { createChanges } from './open-changes.ts';
@@ -40,6 +41,8 @@ export interface Start {
 export interface StartOptions extends SourceOptions {
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
+  /** Whether a document that fits on the screen is printed, as a pager does. */
+  readonly quitIfOneScreen?: boolean;
 }
 
 /**
@@ -74,6 +77,8 @@ export async function prepare(
   const [named] = links;
   const entries = !named && isBundled(undefined, context) ? library.read() : [];
   const first = named ?? unnamed(context, entries.length > 0);
+  // A pager is not where a new user begins.
+  const mayIntroduce = isKept && first.target.kind !== 'input' && !options.quitIfOneScreen;
   const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
   const keptPlaces = options.state ? places : undefined;
@@ -117,9 +122,9 @@ export async function prepare(
     },
     open: (loaded) => {
       const opened = opener.add(first.target, loaded);
-      return first.target.kind === 'bundled' && !opened.notice
-        ? { ...opened, notice: { kind: 'bundled' } }
-        : opened;
+      if (opened.notice || opened.listing) return opened;
+      if (mayIntroduce && isFirstTime(folder)) return { ...opened, notice: { kind: 'firstKeys' } };
+      return first.target.kind === 'bundled' ? { ...opened, notice: { kind: 'bundled' } } : opened;
     },
     createDesk: (terminal) =>
       createDesk({

@@ -6,6 +6,8 @@ export type Term = readonly [term: string, meaning: string];
 export interface ManualTexts {
   /** Examples by command; those of the program as a whole are under `nanro`. */
   readonly examples: Readonly<Record<string, readonly Term[]>>;
+  /** What to type first: `nanro` alone prints it. */
+  readonly first: readonly Term[];
   /** The headings of the man page. */
   readonly headings: Readonly<
     Record<

@@ -4,7 +4,7 @@ import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
-import type { Notice, ReaderTexts } from './texts.ts';
+import type { Notice } from './texts.ts';
 import { charactersOf } from './book.ts';
 import { hitNumber, type Search } from './hit-search.ts';
 import { lineAt } from './line-numbers.ts';
@@ -78,7 +78,7 @@ function messageOf(state: State): string | undefined {
   const { loading, notice, texts, mode, number } = state;
   if (loading) return texts.loading(loading);
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
-  if (notice) return describeNotice(notice, texts);
+  if (notice) return describeNotice(notice, state);
   if (mode.kind === 'marking') return texts.awaitMark;
   if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
@@ -88,8 +88,11 @@ function messageOf(state: State): string | undefined {
   return href && shownAddress(href);
 }
 
-const describeNotice = (notice: Notice, { notices }: ReaderTexts): string =>
-  (notices[notice.kind] as (of: Notice) => string)(notice);
+function describeNotice(notice: Notice, { texts, size, look }: State): string {
+  if (notice.kind !== 'firstKeys') return (texts.notices[notice.kind] as (of: Notice) => string)(notice);
+  const fits = (form: string): boolean => cellsIn(form, look.ambiguous) <= size.columns - 2;
+  return texts.firstKeys.find(fits) ?? texts.firstKeys.at(-1)!;
+}
 
 /** The least cells to which a title is cut. A shorter part would be of no use. */
 const LEAST_TITLE: Cells = 8;

@@ -32,7 +32,11 @@ export interface ReaderTexts {
   /** Says that the terminal has been closed. */
   readonly closed: string;
   readonly awaitMark: string;
-  readonly notices: { readonly [K in Notice['kind']]: (notice: Extract<Notice, { kind: K }>) => string };
+  /** The keys to begin with, from the longest form to the shortest. */
+  readonly firstKeys: readonly string[];
+  readonly notices: {
+    readonly [K in Exclude<Notice['kind'], 'firstKeys'>]: (notice: Extract<Notice, { kind: K }>) => string;
+  };
 }
 
 /** What is being loaded. */
@@ -67,6 +71,7 @@ export type Notice =
 
 type Plain =
   | 'welcome'
+  | 'firstKeys'
   | 'bundled'
   | 'resumed'
   | 'start'

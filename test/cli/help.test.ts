@@ -9,6 +9,7 @@ const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name
 
 describe('help', () => {
   test.each([
+    ['help-first', []],
     ['help', ['--help']],
     ['help-read', ['read', '--help']],
     ['help-list', ['help', 'list']],
@@ -18,7 +19,6 @@ describe('help', () => {
     ['help-history', ['help', 'history']],
     ['help-config', ['config', '--help']],
     ['help-completion', ['help', 'completion']],
-    ['help-completion', ['help', 'completion']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
       const { code, stdout, stderr } = await run(argv, { env });
@@ -27,14 +27,19 @@ describe('help', () => {
     }
   });
 
-  test('without a command, nanro prints its help', async () => {
+  test('nanro alone says in five lines what to type first, unless something is piped in', async () => {
+    for (const argv of [[], ['--language', 'ko']])
+      expect((await run(argv, { terminal: 80 })).stdout.trimEnd().split('\n')).toHaveLength(5);
+    expect((await run([], { stdin: '난로를 켠다.' })).stdout).toContain('난로를 켠다.');
+  });
+
+  test('the help of nanro can be asked for in several ways', async () => {
     const { stdout } = await run(['--help']);
-    expect((await run([])).stdout).toBe(stdout);
     expect((await run(['help'])).stdout).toBe(stdout);
     expect((await run(['-h'])).stdout).toBe(stdout);
-    const korean = (await run([], { env: KOREAN })).stdout;
+    const korean = (await run(['-h'], { env: KOREAN })).stdout;
     for (const argv of [
-      ['--language', 'ko'],
+      ['--language', 'ko', '-h'],
       ['--language', 'ko', 'help'],
       ['help', '--language', 'ko'],
     ])
@@ -68,9 +73,9 @@ describe('help', () => {
       Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),
     ),
   )('in colour at $columns columns, the text is the same and fits ($language)', async ({ columns, env }) => {
-    for (const command of COMMANDS) {
-      const coloured = await run(['help', command], { env, terminal: columns });
-      const plain = await run(['help', command], { env: { ...env, NO_COLOR: '1' }, terminal: columns });
+    for (const argv of [[], ...COMMANDS.map((command) => ['help', command])]) {
+      const coloured = await run(argv, { env, terminal: columns });
+      const plain = await run(argv, { env: { ...env, NO_COLOR: '1' }, terminal: columns });
       expect(coloured.stdout).toContain('\u001b[');
       const screen = await showOn(columns, coloured.stdout);
       expect(screen.wrapped).toEqual([]);

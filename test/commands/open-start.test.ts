@@ -33,6 +33,27 @@ test('the library is never loaded again, because what loads documents would read
   expect(await load(undefined, false)).toMatchObject({ isOnce: true, listing: { kind: 'library' } });
 });
 
+test('the first document that is opened ever comes with the keys to begin with', async () => {
+  const file = join(root, '짧은 글.md');
+  writeFileSync(file, '난로를 켠다.');
+  const state = join(root, 'first');
+  const noticeOf = async (options: Partial<Parameters<typeof prepare>[2]>, sources = [file], at = state) => {
+    const folders = { ...context.folders, state: at };
+    const all = { state: true, ...options };
+    const { load, open } = await prepare({ ...context, folders }, sources, all, await openTexts('ko'));
+    return open(await load(undefined, true)).notice?.kind;
+  };
+  // Nobody begins with these.
+  expect(await noticeOf({ state: false })).toBeUndefined();
+  expect(await noticeOf({ quitIfOneScreen: true })).toBeUndefined();
+  expect(await noticeOf({ from: 'lines' })).toBeUndefined();
+  expect(await noticeOf({}, [root])).toBeUndefined(); // a list has keys of its own
+  expect(await noticeOf({})).toBe('firstKeys');
+  expect(await noticeOf({})).toBeUndefined();
+  expect(await noticeOf({}, [])).toBe('bundled');
+  for (const _ of [1, 2]) expect(await noticeOf({}, [file], '/dev/null/state')).toBe('firstKeys');
+});
+
 test('of a long document, only the beginning is loaded, unless the user has left off behind it', async () => {
   const file = join(root, '난로.md');
   const paragraphs = Array.from(

@@ -35,6 +35,23 @@ describe('golden screens (npm test -- -u updates them)', () => {
   });
 });
 
+test.each([
+  [80, 'ko', 'space 다음 화면 · / 찾기 · t 차례 · h 단축키 · q 나가기          0% · 3분 남음'],
+  [60, 'ko', 'space 다음 화면 · / 찾기 · t 차례 · h 단축키 · q 나가기'],
+  [40, 'ko', 'space 아래  / 찾기  t 차례  h 키  q 끝'],
+  [20, 'ko', 'space 아래  / 찾…'],
+  [80, 'en', 'space down · / search · t sections · h help · q quit           0% · 3 min left'],
+  [60, 'en', 'space down · / search · t sections · h help · q quit'],
+  [40, 'en', 'space:down /:find t:list h:help q:quit'],
+] as const)(
+  'at %i columns, the keys to begin with fit until the next key (%s)',
+  (columns, language, line) => {
+    const state = open(bundled(), { columns, texts: TEXTS[language], notice: { kind: 'firstKeys' } });
+    expect(status(state)).toBe(line);
+    expect(status(press(state, 'x'))).toMatch(/%/);
+  },
+);
+
 const untitled = await openText(`${'난롯가에서 읽는다. '.repeat(30)}\n\n참나무\n\n오래 탄다.`, 'text');
 
 describe('a text without a title', () => {

@@ -146,9 +146,15 @@ describeInTerminal('documents', () => {
     await quit(library);
   });
 
-  test('while the library is empty, the article that comes with nanro is open', async () => {
-    const terminal = openTerminal([]);
-    await says(terminal, 'nanro open 글.md');
-    await quit(terminal);
+  test('while the library is empty, the bundled article is open; the first time, with the keys to begin with', async () => {
+    const env = { XDG_STATE_HOME: makeFolder() };
+    const first = openTerminal([], { env, columns: 40 });
+    await says(first, 'space 아래  / 찾기  t 차례  h 키  q 끝');
+    first.type('g'); // any key
+    await says(first, /^(?!.*space 아래)[^]*%/);
+    await quit(first);
+    const second = openTerminal([], { env });
+    await says(second, 'nanro open 글.md');
+    await quit(second);
   });
 });

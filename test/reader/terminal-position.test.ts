@@ -92,7 +92,7 @@ describeInTerminal('the reading position', () => {
     ] as const) {
       writeFileSync(join(folder, name), `# 글\n\n${start}\n\n${book([1, 2, 3])}\n\n${name}`);
       const terminal = openTerminal([join(folder, name)], { env });
-      await says(terminal, '%');
+      await says(terminal, /h 단축키|%/);
       terminal.type(key);
       await says(terminal, new RegExp(`^ +${key}\\. `));
       terminal.type('q');

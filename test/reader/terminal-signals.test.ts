@@ -69,7 +69,7 @@ describeInTerminal('signals', () => {
     process.kill(pid, 'SIGSTOP'); // which no program can handle
     await says(shell, 'Stopped');
     shell.type('fg\r');
-    await says(shell, /젠슨황과[^]*%/);
+    await says(shell, /젠슨황과[^]*h 단축키/);
     shell.type('q');
     await says(shell, /\n\$\n*$/);
   });

@@ -60,6 +60,13 @@ export const MANUAL: ManualTexts = {
       ['nanro completion fish > ~/.config/fish/completions/nanro.fish', 'fish'],
     ],
   },
+  first: [
+    ['nanro read', 'read the bundled article'],
+    ['nanro open report.hwp', 'read a file on the whole screen'],
+    ['nanro https://example.com', 'read a page from the web'],
+    ['nanro search 난로 post.md', 'find words in a file'],
+    ['nanro --help', 'see all commands and options'],
+  ],
   headings: {
     name: 'NAME',
     synopsis: 'SYNOPSIS',
@@ -117,6 +124,7 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/library.jsonl', 'what you have read, as `nanro history` prints it'],
     ['~/.local/state/nanro/bookmarks.jsonl', 'your bookmarks, with their sentences'],
     ['~/.local/state/nanro/searches.jsonl', 'your last hundred searches in `open`'],
+    ['~/.local/state/nanro/introduced', 'says that `open` has shown its first keys; it is empty'],
     ['~/.cache/nanro/', 'pages from the web; compiled code of nanro is in `code/`'],
   ],
   theme:

@@ -65,6 +65,10 @@ export const READER_TEXTS: ReaderTexts = {
   },
   closed: 'The terminal has been closed.',
   awaitMark: 'Set which mark? (a–z)',
+  firstKeys: [
+    'space down · / search · t sections · h help · q quit',
+    'space:down /:find t:list h:help q:quit',
+  ],
   notices: {
     welcome: () => 'h help · q quit',
     bundled: () => 'To open an article: nanro open post.md · h help',

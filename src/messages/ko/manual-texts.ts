@@ -60,6 +60,13 @@ export const MANUAL: ManualTexts = {
       ['nanro completion fish > ~/.config/fish/completions/nanro.fish', 'fish'],
     ],
   },
+  first: [
+    ['nanro read', '예시 글을 읽습니다'],
+    ['nanro open 보고서.hwp', '파일을 화면 가득 펼쳐 읽습니다'],
+    ['nanro https://example.com', '웹 페이지를 읽습니다'],
+    ['nanro search 난로 글.md', '파일에서 검색어를 찾습니다'],
+    ['nanro --help', '명령과 옵션을 모두 봅니다'],
+  ],
   headings: {
     name: '이름',
     synopsis: '사용법',
@@ -123,6 +130,7 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
     ['~/.local/state/nanro/bookmarks.jsonl', '책갈피와 그 문장'],
     ['~/.local/state/nanro/searches.jsonl', '`open`의 검색어. 최근 100개까지 남깁니다'],
+    ['~/.local/state/nanro/introduced', '`open`이 첫 단축키 안내를 보여 줬다는 표시. 빈 파일입니다'],
     ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 nanro의 코드는 `code/`에 있음'],
   ],
   theme:

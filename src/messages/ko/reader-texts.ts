@@ -67,6 +67,10 @@ export const READER_TEXTS: ReaderTexts = {
   },
   closed: '터미널이 닫혀 끝났습니다.',
   awaitMark: '어느 글자로 표시할까요? (a–z)',
+  firstKeys: [
+    'space 다음 화면 · / 찾기 · t 차례 · h 단축키 · q 나가기',
+    'space 아래  / 찾기  t 차례  h 키  q 끝',
+  ],
   notices: {
     welcome: () => 'h 단축키 · q 나가기',
     bundled: () => '글을 펼치려면: nanro open 글.md · h 단축키',
