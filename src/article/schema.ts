@@ -64,7 +64,7 @@ const union = (description: string, ...oneOf: Schema[]): Schema => ({
   discriminator: { propertyName: 'kind' },
   oneOf,
 });
-/** Like `union`, of parts that links within the article may lead to. */
+/** Like `union`, for parts that links within the article may lead to. */
 const unionOfTargets = (description: string, ...oneOf: Schema[]): Schema =>
   union(description, ...oneOf.map((part) => ({ ...part, properties: { ...part.properties, ids } })));
 
@@ -75,13 +75,16 @@ export const PUBLISHED =
 const published: Schema = {
   type: 'string',
   pattern: PUBLISHED,
-  description: 'Date, or date and time with its offset, in ISO 8601: 2024-08-01T05:59:00+09:00.',
+  description: 'Date, or date and time with or without an offset, in ISO 8601: 2024-08-01T05:59:00+09:00.',
 };
 const site = text('Name or host of the site: firr.tistory.com.');
 const category = text('Category that the site files it under.');
-const ids = list(text('A name.'), 'Names of the place where it begins: a link to #x leads to x.');
+const ids = list(
+  text('A name.'),
+  'Names of the place where the part begins: a link to #x leads to the name x.',
+);
 const inlines = list(ref('inline'), 'Running text.');
-const blocks = list(ref('block'), 'What it holds, in order.');
+const blocks = list(ref('block'), 'Blocks in order.');
 
 export const ARTICLE_SCHEMA: RootSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -89,19 +92,19 @@ export const ARTICLE_SCHEMA: RootSchema = {
   ...object(
     'An article as nanro reads it: metadata, sections in order, related articles.',
     {
-      $schema: text('Where this schema is, for editors.'),
+      $schema: text('Address of this schema, for editors.'),
       title: text('Title of the article, if it has one.'),
       href: text('Address of the article.'),
       site,
       author: text('Who wrote it.'),
       category,
-      tags: list(text('A tag.'), 'Tags that it has on its site.'),
+      tags: list(text('A tag.'), 'Tags of the article on its site.'),
       published,
-      language: text('BCP 47 language tag; ko where there is none.'),
+      language: text('BCP 47 language tag; ko by default.'),
       lead: list(ref('block'), 'Blocks before the first heading.'),
       sections: list(
         ref('section'),
-        'Sections in the order of reading; a subsection has a greater level than the one before.',
+        'Sections in reading order. A subsection has a greater level than its section.',
       ),
       notes: list(ref('note'), 'Footnotes and endnotes in the order of their first marks.'),
       related: list(ref('related'), 'Other articles that this one points to.'),
@@ -123,7 +126,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
   ),
   $defs: {
     section: object(
-      'A heading and what stands under it.',
+      'A heading and what follows it.',
       {
         level: {
           type: 'integer',
@@ -138,12 +141,12 @@ export const ARTICLE_SCHEMA: RootSchema = {
       ['ids'],
     ),
     note: object('A footnote or an endnote.', {
-      id: text('What marks refer to it by; unique in the article.'),
+      id: text('Id that its marks refer to; unique in the article.'),
       label: text('What its marks show: 1, *, 가.'),
       blocks,
     }),
     related: object(
-      'Another article. Without href where its address is not known.',
+      'Another article. It has no href if its address is unknown.',
       {
         title: text('Its title.'),
         href: text('Its address.'),
@@ -163,8 +166,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
           content: inlines,
           task: {
             enum: ['open', 'done'],
-            description:
-              'State of the task that a list item is: on the paragraph that begins the item; none where it is no task.',
+            description: 'State of a task, on the first paragraph of a list item that is one.',
           },
         },
         ['task'],
@@ -182,11 +184,11 @@ export const ARTICLE_SCHEMA: RootSchema = {
             type: 'integer',
             minimum: 0,
             maximum: 999_999_999,
-            description: 'Number of the first item; 1 where there is none.',
+            description: 'Number of the first item; 1 by default.',
           },
           labels: list(
             text('Label of an item: 2019., 3), iv.'),
-            'Labels of the items as the author wrote them; none where they are numbers with a dot that count up by one.',
+            'Labels of the items as the author wrote them. Left out if they are numbers with a dot that count up by one.',
           ),
           items: list(blocks, 'The items, each a list of blocks.'),
         },
@@ -208,7 +210,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
         'figure',
         'A picture.',
         {
-          src: text('Address of the picture; or the picture itself, as data: of at most 1 MiB.'),
+          src: text('Address of the picture, or a data: address of at most 1 MiB that contains it.'),
           alt: text('What the picture shows.'),
           caption: { ...inlines, description: 'Caption.' },
         },
@@ -218,19 +220,16 @@ export const ARTICLE_SCHEMA: RootSchema = {
         'table',
         'A table.',
         {
-          header: { ...ref('row'), description: 'Cells of the head row.' },
+          header: { ...ref('row'), description: 'Cells of the header row.' },
           rows: list(ref('row'), 'Rows of cells.'),
-          rowIds: list(ids, 'For each row, the names of the place where it begins; empty where it has none.'),
-          align: list(
-            { enum: ['left', 'right', 'center'] },
-            'Alignment of each column; left where there is none.',
-          ),
+          rowIds: list(ids, 'Names of the place where each row begins; empty for a row without any.'),
+          align: list({ enum: ['left', 'right', 'center'] }, 'Alignment of each column; left by default.'),
         },
         ['header', 'rowIds', 'align'],
       ),
       kind(
         'linkCard',
-        'A link that stands alone, with what it leads to.',
+        'A link on its own, with a description of its page.',
         {
           title: text('Title of the page.'),
           href: text('Address of the page.'),
@@ -245,13 +244,13 @@ export const ARTICLE_SCHEMA: RootSchema = {
       object(
         'A part of a line in one style.',
         {
-          text: { type: 'string', description: 'The text. Tabs reach to tab stops every eight cells.' },
-          sgr: text('Parameters of SGR (ECMA-48) that are on: 1;32.'),
+          text: { type: 'string', description: 'The text. Tab stops are every eight cells.' },
+          sgr: text('SGR parameters (ECMA-48) that are on: 1;32.'),
           href: text('Address that it leads to.'),
         },
         ['sgr', 'href'],
       ),
-      'A line, part by part; none where it is blank.',
+      'Parts of a line; empty for a blank line.',
     ),
     row: list(inlines, 'Cells of a row.'),
     inline: union(
@@ -259,14 +258,14 @@ export const ARTICLE_SCHEMA: RootSchema = {
       kind('text', 'Plain text.', { text: { type: 'string', description: 'The text.' } }),
       kind('strong', 'Strong emphasis.', { content: inlines }),
       kind('emphasis', 'Emphasis.', { content: inlines }),
-      kind('strike', 'Struck out: no longer so.', { content: inlines }),
+      kind('strike', 'Struck out.', { content: inlines }),
       kind('mark', 'Highlighted, as with a marker pen.', { content: inlines }),
       kind('code', 'Code within a sentence.', { text: { type: 'string', description: 'The code.' } }),
       kind('formula', 'Formula within a sentence.', {
         text: { type: 'string', description: 'TeX with its delimiters: $a^2$.' },
       }),
-      kind('link', 'A link.', { href: text('Where it leads.'), content: inlines }),
-      kind('lineBreak', 'An end of line within a paragraph.'),
+      kind('link', 'A link.', { href: text('Address that it leads to.'), content: inlines }),
+      kind('lineBreak', 'A line break within a paragraph.'),
       kind('note', 'The mark of a note.', {
         id: text('Id of the note.'),
         label: text('What the mark shows.'),
