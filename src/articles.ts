@@ -34,21 +34,21 @@ export type { AmbiguousWidth, Cells, FormatName, Palette, WordBreak };
 /** What `readArticle` knows about a source besides its content; every option has a default. */
 export interface ReadOptions {
   /**
-   * What errors call the source; `article` by default. If it is the name of a file or an address, its
-   * extension helps to detect the format.
+   * The name of the source in errors; by default `url`, or else `article`. The extension of a file name or an
+   * address helps to detect the format.
    */
   readonly name?: string | undefined;
-  /** The address of the page or feed, which relative links refer to. Some sites have rules of their own. */
+  /** The address of the page or feed. It resolves relative links, and some sites have their own rules. */
   readonly url?: string | undefined;
-  /** What the source is, as `--from` takes it. By default, its content and its name decide. */
+  /** The format, as for `--from`. By default, it is detected from the content and the name. */
   readonly format?: FormatName | undefined;
   /** The media type that the server gives, such as `text/html`. It helps to detect the format. */
   readonly mediaType?: string | undefined;
   /** The charset that the server gives, for bytes that are neither UTF-8 nor CP949. */
   readonly charset?: string | undefined;
   /**
-   * The most bytes to read, 10 MiB by default; of an archive or a compound file, only the bytes of its table
-   * of contents and of its text count. The limits for elements and lines depend on it.
+   * The most bytes to read; 10 MiB by default. In an archive or a compound file, only the table of contents
+   * and the text count. The limits on elements and lines depend on it.
    */
   readonly maxBytes?: number | undefined;
 }
@@ -97,7 +97,7 @@ export async function readArticle(
       : typeof Buffer === 'undefined'
         ? (await import('./formats/browser-text.ts')).decodeInBrowser(name, bytes, charset)
         : undefined;
-  // A browser has no Buffer. It counts the bytes, and reads only the text.
+  // A browser has no Buffer. There, only the length of the bytes is used, because the text is given.
   const buffer =
     typeof Buffer === 'undefined'
       ? (bytes as Buffer)
@@ -105,10 +105,10 @@ export async function readArticle(
   return loadArticle({ ...about, bytes: buffer, ...(text === undefined ? {} : { text }) }, maxBytes);
 }
 
-/** Returns the bytes of a source; those in UTF-8 if it is a string. Throws a TypeError if it is neither. */
+/** Returns the bytes of a source; a string is encoded in UTF-8. Throws a TypeError for any other value. */
 function bytesOf(source: string | Uint8Array | ArrayBuffer): Uint8Array {
   if (typeof source === 'string') return new TextEncoder().encode(source);
-  // Those of another window, or of a test of one, are no instances of this ArrayBuffer.
+  // An ArrayBuffer from another window, or from a test environment, is not an instance of this ArrayBuffer.
   if (Object.prototype.toString.call(source) === '[object ArrayBuffer]')
     return new Uint8Array(source as ArrayBuffer);
   if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
@@ -118,34 +118,38 @@ function bytesOf(source: string | Uint8Array | ArrayBuffer): Uint8Array {
 /** What `renderArticle` writes. */
 export type RenderFormat = 'text' | 'markdown' | 'html' | 'json';
 
-/** How `renderArticle` writes an article; every option has a default. All but `format` are about text. */
+/** How `renderArticle` writes an article; every option has a default. All but `format` apply to text only. */
 export interface RenderOptions {
   /** `text` by default. */
   readonly format?: RenderFormat | undefined;
-  /** Cells of a line, 2 to 10,000; 80 by default, 0 for no limit. */
+  /** The width of a line in cells: 2 to 10,000, or 0 for no limit; 80 by default. */
   readonly width?: Cells | undefined;
   /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any syllables. */
   readonly wordBreak?: WordBreak | undefined;
-  /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
+  /** The cells of an East Asian Ambiguous character, such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth | undefined;
   /** Whether spaces are widened until the lines of a paragraph are equally long; false by default. */
   readonly justify?: boolean | undefined;
-  /** What happens to lines of code that are too wide: `wrap` (default) divides them, `keep` does not. */
+  /**
+   * What happens to lines of code that are too wide: `wrap` (default) divides them, `keep` leaves them whole.
+   */
   readonly code?: CodeLines | undefined;
-  /** Whether to write words only and no colour, for screen readers and Braille; false by default. */
+  /**
+   * Whether to write words in place of signs and colours, for screen readers and Braille; false by default.
+   */
   readonly plain?: boolean | undefined;
   /**
-   * Whether there are escape sequences for colours (SGR); false by default. A number says how many colours a
-   * theme may use: 1 for 16, 2 for 256, 3 (as true) for 16 million.
+   * Whether to write escape sequences for colours (SGR); false by default. A number limits the colours of a
+   * theme: 1 for 16, 2 for 256, 3 (the same as true) for 16 million.
    */
   readonly colour?: boolean | 1 | 2 | 3 | undefined;
   /**
-   * The colours: `auto` (default) for those of the terminal, a theme of nanro, which paints the background,
-   * too, or a palette.
+   * The colours: `auto` (default) for those of the terminal, the name of a theme, or a palette. Themes and
+   * palettes also paint the background.
    */
   readonly theme?: 'auto' | keyof typeof PALETTES | Palette | undefined;
   /**
-   * Whether a link is an escape sequence (OSC 8), where there is colour; false by default. Otherwise,
+   * Whether to write links as escape sequences (OSC 8), if there is colour; false by default. Otherwise,
    * addresses are listed at the end.
    */
   readonly hyperlinks?: boolean | undefined;
@@ -163,9 +167,9 @@ const MOST_CELLS = 10_000;
 
 /**
  * Returns an article as `nanro read` prints it: as text, Markdown, a web page or JSON, with a newline at the
- * end. `readArticle` reads Markdown and JSON back as the same article, but Markdown has terminal text
- * (`lines`) as code. The article has to be one that
- * `readArticle` or `parseArticle` returns, because its texts are written as they are.
+ * end. `readArticle` reads Markdown and JSON back as the same article, except that terminal text (`lines`)
+ * becomes code in Markdown. The article must come from `readArticle` or `parseArticle`, because its texts are
+ * written as they are.
  *
  * Throws a RangeError if an option has an unknown value.
  *

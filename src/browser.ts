@@ -1,5 +1,6 @@
 // Takes the place of Node's modules, and of packages that need them, in bundles for browsers (`browser` in
-// package.json). Browsers read text only, for which the parsers of Markdown and of XML require packages.
+// package.json). In a browser, nanro reads only text, and the parsers of Markdown and XML require these
+// packages for it.
 import createMarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import * as saxes from 'saxes';
@@ -10,7 +11,9 @@ const PACKAGES = new Map<string, unknown>([
   ['saxes', saxes],
 ]);
 
-/** Returns a function that returns packages by their names, and an empty one for those that need Node. */
+/**
+ * Returns a `require` for the packages above. Any other package, which would need Node, is an empty object.
+ */
 export const createRequire = (): ((name: string) => unknown) => (name) => PACKAGES.get(name) ?? {};
 
 /** Stands for a function that is never called in a browser. */

@@ -11,8 +11,8 @@ import { esmExternalRequirePlugin } from 'rolldown/plugins';
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
- * Reports whether dist/ is newer than all that it is built from. A folder changes when a
- * file in it is deleted.
+ * Reports whether dist/ is newer than everything it is built from. Folders count, because deleting a file
+ * changes its folder.
  */
 function isCurrent() {
   const built = statSync(path('../dist/js/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -32,7 +32,10 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(status ?? 1);
 keepTypesOf(['index', 'articles'].map((name) => path(`../dist/types/${name}.d.ts`)));
 
-/** Removes the declarations that those of the entries do not import. tsc writes one for each module. */
+/**
+ * Removes the declarations that the entries do not import, directly or indirectly. tsc writes one for each
+ * module.
+ */
 function keepTypesOf(entries) {
   const kept = new Set();
   const visit = (file) => {
@@ -50,9 +53,8 @@ function keepTypesOf(entries) {
 }
 
 /**
- * The chunks, each with the folders whose modules are in it, without the folders in these.
- * `entry` is a module that loads them; without it, all of them are in the chunk. The first chunk
- * that fits a module has it.
+ * The chunks. A module belongs to the first chunk that lists it or its folder in `folders`. If the chunk has
+ * an `entry`, the module must also be loaded with that entry. Folders inside a folder do not count.
  */
 const CHUNKS = [
   { name: 'lines', folders: ['unicode'] },
@@ -72,7 +74,7 @@ const CHUNKS = [
   },
   { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
   { name: 'xml', folders: ['formats/xml.ts', 'formats/xml-file.ts'] }, // as above
-  { name: 'growing', folders: ['formats/growing-text.ts'] }, // it imports chunks that import the next
+  { name: 'growing', folders: ['formats/growing-text.ts'] }, // it imports chunks that import `build`
   { name: 'build', folders: ['article', 'formats'] },
   {
     name: 'build',
@@ -90,7 +92,7 @@ const CHUNKS = [
   { name: 'page', folders: ['formats/html'], entry: 'formats/html/read.ts' },
 ];
 
-/** Returns some modules, and all that `importsOf` says that they and these import. */
+/** Returns modules with everything they import, directly or indirectly, according to `importsOf`. */
 function closure(ids, importsOf) {
   const found = new Set();
   const visit = (id) => {
@@ -113,7 +115,7 @@ const isLoadedWith = (entry, id, graph) => {
   return loads.get(entry).has(id);
 };
 
-/** The modules that the public API may load, in the end. */
+/** All modules that the public API may load, directly or indirectly. */
 let library;
 function isInLibrary(id, graph) {
   library ??= closure([path('index.ts'), path('articles.ts')], (one) => {
@@ -125,9 +127,9 @@ function isInLibrary(id, graph) {
 
 /**
  * Returns the chunk of a module; null lets rolldown decide. What every run loads is in three chunks: `main`
- * is for the program alone, `article` is shared with `nanro/article`, and `lines` with `nanro`, too. Both
- * exports must not load `main`, which uses Node's own modules. A module that is loaded by import() is a chunk
- * of its own.
+ * is for the program alone, `article` is shared with `nanro/article`, and `lines` with `nanro`, too. Neither
+ * export may load `main`, which uses Node's own modules. A module that is loaded by import() is a chunk of
+ * its own.
  */
 function chunkOf(id, graph) {
   const { isEntry, dynamicImporters } = graph.getModuleInfo(id);
@@ -177,7 +179,8 @@ const bundle = await rolldown({
     path('document-worker.ts'),
   ],
   platform: 'neutral',
-  // Packages, and Node's own modules. The plugin above makes imports of those that commander requires.
+  // Packages and Node's own modules are not bundled. The plugin above turns commander's `require` of Node's
+  // modules into imports.
   external: (id, importer = '') => /^[\w@]/.test(id) && !BUNDLED.includes(id) && !isCommander(importer),
   preserveEntrySignatures: 'allow-extension',
 });
@@ -186,7 +189,7 @@ const { output } = await bundle.write({
   dir: path('../dist/js'),
   format: 'esm',
   chunkFileNames: '[name].js',
-  comments: { jsdoc: false }, // editors show those in dist/types
+  comments: { jsdoc: false }, // editors show the ones in dist/types
   minify: true,
   codeSplitting: {
     includeDependenciesRecursively: false,

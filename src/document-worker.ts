@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentTask } from './commands/document-thread.ts';
 import { sendDocument } from './commands/document-sender.ts';
 
-// It is null where no thread runs this. What sendDocument throws reaches the main thread.
+// `parentPort` is null outside a thread. Errors of `sendDocument` reach the main thread.
 if (parentPort) void sendDocument(workerData as DocumentTask, parentPort);

@@ -5,7 +5,7 @@ export interface SectionName {
   readonly heading: string;
 }
 
-/** What a word could be that was not found as something else. */
+/** What else a word may be that was not found. */
 export type Hint = 'file' | 'section';
 
 /** A format that nanro recognises but does not read. */
@@ -61,7 +61,7 @@ export type Problem =
   | { readonly kind: 'noMatch'; readonly words: string }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
-  /** `place` is the option, the variable, or the file, line and key that has the value. */
+  /** `place` says where the value is: an option, a variable, or a file with the line and the key. */
   | {
       readonly kind: 'badChoice';
       readonly place: string;
@@ -115,14 +115,14 @@ export type Problem =
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
   | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
-  /** `isFile` says whether the name is a path, which a command may have. */
+  /** `isFile` says whether `name` is a path. If so, the command that the message suggests has it. */
   | {
       readonly kind: 'foreignFormat';
       readonly name: string;
       readonly format: ForeignFormat;
       readonly isFile: boolean;
     }
-  /** The source is not of the format that `--from` says; not text in the charset that `--encoding` says. */
+  /** The source is not in the format of `--from`, or not text in the charset of `--encoding`. */
   | { readonly kind: 'notFormat'; readonly name: string; readonly format: string }
   | { readonly kind: 'wrongCharset'; readonly name: string; readonly charset: string }
   | { readonly kind: 'onlyFrame'; readonly name: string; readonly address: string }
@@ -132,10 +132,10 @@ export type Problem =
   | { readonly kind: 'notJson'; readonly name: string; readonly line: number; readonly column: number }
   | { readonly kind: 'notArticle'; readonly name: string; readonly fault: ArticleFault }
   | { readonly kind: 'cannotWrite'; readonly code: string }
-  /** The file that the output should go to is there already. */
+  /** The file that the output should go to already exists. */
   | { readonly kind: 'fileExists'; readonly name: string }
   | { readonly kind: 'cannotRewrite'; readonly name: string; readonly code: string }
-  /** An archive that is piped in cannot be kept in the folder for temporary files. */
+  /** An archive from a pipe cannot be stored in the folder for temporary files. */
   | { readonly kind: 'cannotSpool'; readonly name: string; readonly folder: string; readonly code: string }
   /** A browser cannot read the format of the source, because that needs modules of Node. */
   | Named<'needsNode'>
@@ -152,8 +152,8 @@ export const BUG_EXIT_CODE = 70;
 
 /**
  * Exit codes: 1 for a search without results, as in grep, and for files that would change, as in other
- * formatters; 2 for the command line and the configuration; otherwise those of sysexits.h (65 data, 66 no
- * input, 69 unavailable, 74 input/output).
+ * formatters; 2 for errors in the command line or the configuration; otherwise those of sysexits.h (65 data,
+ * 66 no input, 69 unavailable, 74 input/output).
  */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,

@@ -33,7 +33,7 @@ export type { AmbiguousWidth, Cells, WordBreak };
 export interface WrapOptions {
   /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any syllables. */
   readonly wordBreak?: WordBreak;
-  /** Cells of an East Asian Ambiguous character such as `“` or `…`: 1 (default) or 2. */
+  /** The cells of an East Asian Ambiguous character, such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
   /** `optimal` (default): the lines of a paragraph are chosen together; `greedy`: each line takes what fits. */
   readonly fit?: Exclude<Fit, 'balanced'>;
@@ -42,9 +42,9 @@ export interface WrapOptions {
 /**
  * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where
  * UAX #14 and the Korean tailoring let them (docs/korean-lines.md). Every newline becomes `\n`. Spaces at a
- * break are dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. Only a grapheme
- * cluster wider than `width` is wider than that. The text must not contain escape sequences: they would be
- * counted.
+ * break are dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. A line is wider
+ * than `width` only if it is one grapheme cluster that is wider. The text must not contain escape sequences,
+ * because they would be counted as text.
  *
  * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or
  * an option has an unknown value.
@@ -59,7 +59,7 @@ export function wrap(text: string, width: Cells, options: WrapOptions = {}): str
   if (!Number.isInteger(width) || width < 1)
     throw new RangeError(`width has to be a positive whole number, not ${width}`);
   const lines = writtenLines(composeHangul(text), { width, wordBreak, ambiguous: ambiguousWidth }, fit);
-  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // a final newline begins no line
+  return lines.join('\n') + (endsInNewline(text) ? '\n' : ''); // a final newline does not begin another line
 }
 
 /**

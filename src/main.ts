@@ -75,7 +75,7 @@ async function report({ stderr, env }: Process, problem: Problem, language: Lang
     import('./messages/problems.ts'),
     import('./commands/hints.ts'),
   ]);
-  // Its texts are words of the user, of files and of servers.
+  // The texts come from the user, from files and from servers.
   const message = await describeProblem(mapTexts(withHint(problem), onOneLine), language);
   if (message !== '') await warn(stderr, env, message);
 }
@@ -132,7 +132,7 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
     if (context.preferences.problem) throw context.preferences.problem;
     return context;
   };
-  /** Calls a command with the context, in which standard output may be a file. */
+  /** Calls a command with the context. With `--output`, standard output in this context is a file. */
   const toOutput = async (
     options: OutputOptions,
     run: (context: Context) => Promise<void>,

@@ -1,4 +1,4 @@
-// Search in ascending numbers, such as the places where parts begin.
+// A search in ascending numbers, such as the offsets at which parts begin.
 
 /**
  * Returns the index of the last of `count` ascending numbers that is at most `limit`; 0 if there is none.

@@ -6,9 +6,9 @@ import { countBlocks } from './size.ts';
 /** Consecutive passages of a manuscript, how many characters each has, and the headings among them. */
 export type Batch = Pick<ManuscriptParts, 'passages' | 'characters' | 'headings'>;
 
-/** How much a batch weighs at least, unless it is the last one: about two milliseconds of work. */
+/** The least weight of a batch, unless it is the last one: about two milliseconds of work. */
 const WEIGHT = 2000;
-/** The characters that weigh as much as a part of an article. */
+/** How many characters weigh as much as one part of an article. */
 const CHARACTERS_PER_PART = 100;
 
 /**
@@ -34,7 +34,7 @@ export function* batchesOf({ passages, characters, headings }: Batch): Generator
   }
 }
 
-/** Returns the table that a passage is part of; undefined if it is none. */
+/** Returns the table that a passage is part of; undefined if there is none. */
 const wholeOf = (passage: Flow): unknown => ('whole' in passage ? passage.whole : undefined);
 
 /** Returns the batches of a manuscript as one. */

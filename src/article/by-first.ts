@@ -1,7 +1,8 @@
-// Finds patterns by the character with which a text begins. Most texts begin with one that no pattern begins with.
+// An index of patterns by their first characters. Most texts begin with another character, so no pattern is
+// tried.
 
 /**
- * Returns things by each of the characters with which they may begin (`first`), in their order.
+ * Groups things by first character. `first` has all characters with which a thing may begin. The order stays.
  *
  * @example
  * const [digits, any] = [{ first: '12' }, { first: '1가' }];

@@ -5,7 +5,7 @@ import { sanitize, tidyName } from './sanitize.ts';
 import { sgrAfter } from './sgr.ts';
 import { tidyTarget } from './targets.ts';
 
-/** Returns a text as an article may have it; undefined or empty if there is nothing to show. */
+/** Returns a text cleaned for an article; undefined or empty if nothing is left to show. */
 type Clean = (text: string) => string | undefined;
 
 type Part = Article | Section | Note | Related | Block | Inline | StyledText;
@@ -17,8 +17,8 @@ type TextField<Each> = Each extends unknown
   : never;
 
 /**
- * Every field of an article that is a text, whatever part it belongs to. The compiler demands that a new one be
- * added. All but `text` are on one line, so that they cannot forge rows of a list or a table.
+ * The text fields of all parts of an article. A new field does not compile until it is added here. All but
+ * `text` are on one line, so that they cannot forge rows of a list or a table.
  */
 const FIELDS: Readonly<Record<TextField<Part>, Clean>> = {
   text: sanitize,

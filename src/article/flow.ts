@@ -25,14 +25,16 @@ export const asBlock = (flow: Flow): Block =>
     ? withIds({ kind: 'paragraph', content: [{ kind: 'strong', content: flow.content }] }, flow.ids)
     : flow;
 
-/** The most ids of a part. On a hostile page it may have megabytes. */
+/** The most ids of one part. On a hostile page, a part may have megabytes of them. */
 const MOST_IDS = 1000;
 
-/** Returns a part with more ids. */
+/** Returns a part with ids added, at most MOST_IDS in all. */
 export const withIds = <Part extends Flow>(part: Part, ids: readonly string[] = []): Part =>
   ids.length === 0 ? part : { ...part, ids: [...(part.ids ?? []), ...ids].slice(0, MOST_IDS) };
 
-/** Returns a table with the ids of its rows. Those of its header are its own. */
+/**
+ * Returns a table with the ids of its rows, the header first. The ids of the header become ids of the table.
+ */
 export function withRowIds(
   table: Of<Block, 'table'>,
   ids: readonly (readonly string[])[],
@@ -43,7 +45,7 @@ export function withRowIds(
   return withIds(rowIds.some(({ length }) => length > 0) ? { ...table, rowIds } : table, first);
 }
 
-/** Returns parts that are left of others, with the ids of those before each that are not. */
+/** Returns the parts in `left`. Each also gets the ids of the dropped parts before it. */
 export function withIdsOfDropped(all: readonly Flow[], left: readonly Flow[]): readonly Flow[] {
   if (all.length === left.length || idsIn(all).length === 0) return left;
   const kept = new Set(left);

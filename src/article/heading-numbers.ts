@@ -6,17 +6,16 @@ import { byFirst } from './by-first.ts';
 
 /** The number at the beginning of a heading. */
 export interface AuthorNumber {
-  /** The numbers of the sections around it, and its own. Most authors write only its own. */
+  /** The numbers of the sections around the heading, and its own. Most authors write only its own. */
   readonly path: readonly number[];
-  /** A section may contain those of a higher rank, even if their headings have the same level. */
+  /** A section may contain sections of a higher rank, even if their headings have the same level. */
   readonly rank: number;
   /** The unit after the number: `장`; empty if there is none. */
   readonly unit: string;
 }
 
 /**
- * The ranks of the units. The last row is read as a unit only after 제, because its
- * words have other meanings.
+ * The ranks of the units. The words of the last row are units only after 제, because they have other meanings.
  */
 const UNITS: readonly (readonly [rank: number, units: string])[] = [
   [1, '부部권卷'],
@@ -122,7 +121,7 @@ function withoutBracket(heading: string): string {
   const text = heading.trimStart();
   return BRACKETS.includes(text.charAt(0)) ? text.slice(1).trimStart() : text;
 }
-/** As many characters as the longest of the words in FORMS. */
+/** The length of the longest of the `words` in FORMS. */
 const LONGEST_WORD = 7;
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
@@ -139,8 +138,8 @@ function valueOf(number: string): number {
 }
 
 /**
- * Returns the number at the beginning of a heading; undefined if it has none, such as `3 tips` and the date
- * `8. 1.`.
+ * Returns the number at the beginning of a heading; undefined if it has none, as in `3 tips` or the date `8.
+ * 1.`.
  *
  * @example
  * authorNumber('제3장 겨울') // => { path: [3], rank: 2, unit: '장' }
@@ -163,7 +162,7 @@ export function authorNumber(heading: string): AuthorNumber | undefined {
 /** Reports whether a number has a word for its unit, such as `제3장` or `Chapter 3`. */
 export const hasUnit = ({ unit }: AuthorNumber): boolean => unit !== '';
 
-/** Matches a heading that begins with digits of any meaning: `10 가지 방법`, `12. 25. 눈`. */
+/** Matches a heading that begins with digits, whatever they mean: `10 가지 방법`, `12. 25. 눈`. */
 const BEGINS_WITH_DIGITS = /^\s*\d{1,3}(?:\.\d{1,3})*[.)]?(?:\s|$)/;
 
 /** Reports whether a heading begins with a number of any form, so that it needs no other. */

@@ -9,7 +9,7 @@ export interface Labels {
   readonly quotation: string;
   /** Introduces a task in plain output, which has no boxes. */
   readonly tasks: Readonly<Record<Task, string>>;
-  /** A time in words, in hours if it is longer than 90 minutes, as the reader says what is left. */
+  /** A duration in words; with hours if it is longer than 90 minutes, like the time left in the reader. */
   readonly minutes: (minutes: number) => string;
   /** `time` is `HH:MM`. */
   readonly date: (year: number, month: number, day: number, time: string | undefined) => string;

@@ -73,8 +73,8 @@ export function disguisedHost(text: string, href: string): string | undefined {
 const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
 
 /**
- * Reports whether an address leads out of the page. A terminal can neither follow a link within it nor one that
- * is refused, nor show a picture that is its own address.
+ * Reports whether an address leads out of the page. A terminal cannot follow a link within the page or a
+ * refused link, and cannot show the picture in a `data:` address.
  */
 export const leadsOut = (href: string): boolean => !/^(?:#|data:|refused:)/i.test(href);
 
@@ -84,7 +84,7 @@ const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>, add: Add) => void
   box: ({ blocks }, add) => addBlocks(blocks, add),
   list: ({ items }, add) => items.forEach((blocks) => addBlocks(blocks, add)),
   code: () => {},
-  lines: () => {}, // a list of addresses would not belong to the output of a program
+  lines: () => {}, // the output of a program would end in addresses that it did not print
   figure: ({ src, caption = [] }, add) => {
     if (src !== undefined) add(src);
     addInlines(caption, add);

@@ -1,5 +1,5 @@
-// The labels of the items of a numbered list. They are the author’s: a list that does not count up by one
-// keeps each as it was written.
+// The labels of the items of a numbered list. A list that does not count up by one keeps the labels that its
+// author wrote.
 import type { Block, Of } from './model.ts';
 
 type List = Of<Block, 'list'>;
@@ -22,8 +22,8 @@ export const itemLabels = ({
 const MOST = 999_999_999;
 
 /**
- * Returns the fields of a list whose items have some labels: `labels` itself only if these are not
- * numbers that count up by one.
+ * Returns the fields that give the items of a list some labels. Numbers that count up by one need only
+ * `start`, or nothing if they start at 1.
  *
  * @example
  * numberingOf(['1.', '2.']) // => {}

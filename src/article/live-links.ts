@@ -7,7 +7,7 @@ import { headingText } from './text.ts';
 /** Changes running text. Returns the same array if nothing changes. */
 type Change = (content: readonly Inline[]) => readonly Inline[];
 
-/** Returns an article with text instead of its links to places that it does not have. */
+/** Returns an article in which links to places that do not exist are plain text. */
 export function withLiveLinks(article: Article): Article {
   const { lead = [], sections, notes = [] } = article;
   const all = [lead, ...sections.map(({ blocks }) => blocks), ...notes.map(({ blocks }) => blocks)];
@@ -47,7 +47,7 @@ export function withLiveLinks(article: Article): Article {
   };
 }
 
-/** Joins texts beside each other. */
+/** Joins adjacent texts. */
 function joined(content: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
   for (const inline of content) {

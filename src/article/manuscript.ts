@@ -14,8 +14,8 @@ export type About = Omit<Article, 'lead' | 'sections' | 'notes' | 'related'>;
 export interface Manuscript {
   readonly about: About;
   /**
-   * What to show where the title would be if the article has none, such as the name of its file. It is not
-   * part of the article.
+   * Shown in place of the title if the article has none, such as the name of its file. It is not part of the
+   * article.
    */
   readonly label?: string | undefined;
   readonly related: readonly Related[];
@@ -29,15 +29,15 @@ export interface Manuscript {
   /** Returns a passage: the heading that begins a section, or blocks. */
   readonly passage: (index: number) => readonly Flow[];
   /**
-   * Reports whether a passage continues the block of the one before it. Then there is no blank line between
-   * them.
+   * Reports whether a passage continues the block of the passage before it. If so, no blank line comes
+   * between them.
    */
   readonly continues: (index: number) => boolean;
   /** Set for terminal text, which has no head. */
   readonly isPrinted?: boolean;
   /** Set if this is only the beginning of a document: about how many characters follow. */
   readonly unread?: number | undefined;
-  /** Set for terminal text without headings, each of whose passages is a block of lines. */
+  /** Set for terminal text without headings. Each of its passages is a block of lines. */
   readonly lines?: LineNumbers;
 }
 
@@ -62,7 +62,7 @@ export interface NumberedHeading {
   readonly passage: number;
   /** The index of its section among all sections. */
   readonly place: number;
-  /** The number that the section is called by, if there is one (section-numbers.ts). */
+  /** The number of the section, if it has one (section-numbers.ts). */
   readonly number: string | undefined;
   /** 2 to 6. */
   readonly level: number;
@@ -79,7 +79,7 @@ export interface ManuscriptParts {
   readonly passages: readonly Flow[];
   readonly characters: readonly number[];
   readonly headings: readonly NumberedHeading[];
-  /** The passages that continue the block of the one before them. */
+  /** The indexes of the passages that continue the block of the passage before them. */
   readonly continuing: ReadonlySet<number>;
   readonly unread?: number;
 }
@@ -123,7 +123,7 @@ export function partsOf(article: Article): ManuscriptParts {
   };
 }
 
-/** Returns the manuscript that has some parts. */
+/** Returns the manuscript made of some parts. */
 export function joinParts({ notes, passages, continuing, ...parts }: ManuscriptParts): Manuscript {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const { about, headings } = parts;
@@ -137,9 +137,9 @@ export function joinParts({ notes, passages, continuing, ...parts }: ManuscriptP
 }
 
 /**
- * Returns the parts of an article that is only the beginning of a document. `share` is how much of the document
- * has been read for it, from 0 to 1. Its last block, which may go on, is left out. Its notes can be looked up, but
- * they are no passages, because the rest of the document comes before them.
+ * Returns the parts of an article that is only the beginning of a document. `share` is how much of the
+ * document was read for it, from 0 to 1. The last block may go on, so it is left out. The notes can be looked
+ * up, but they are not passages, because the rest of the document comes before them.
  */
 export function partsOfBeginning({ notes = [], ...article }: Article, share: number): ManuscriptParts {
   const parts = partsOf(withoutLastBlock(article));
@@ -160,7 +160,7 @@ function withoutLastBlock({ lead = [], sections, ...about }: Article): Article {
   return { ...about, lead, sections: [...sections.slice(0, -1), ...rest] };
 }
 
-/** Returns a function that finds targets, which are looked up on first use. */
+/** Returns a function that finds targets. Its index is built on first use. */
 export function targetsOf(
   title: string | undefined,
   headings: readonly NumberedHeading[],

@@ -3,7 +3,7 @@
 
 /** An article. Every format is read into one, and the layout starts from it. */
 export interface Article {
-  /** Not set if the source gives none. A file name is no title. */
+  /** Not set if the source gives none. A file name is not a title. */
   readonly title?: string;
   /** The address of the article. */
   readonly href?: string;
@@ -76,8 +76,8 @@ type BlockContent =
       /** The number of the first item, if the numbers count up by one from it; 1 by default. */
       readonly start?: number;
       /**
-       * The label of each item as its author wrote it, if the labels are not such
-       * numbers: `2019.`, `3)`, `iv.`
+       * The label of each item as its author wrote it, if the labels are not numbers that count up by one:
+       * `2019.`, `3)`, `iv.`
        */
       readonly labels?: readonly string[];
       readonly items: readonly (readonly Block[])[];
@@ -113,9 +113,9 @@ export type StyledLine = readonly StyledText[];
 
 /** A part of a line in one style. */
 export interface StyledText {
-  /** Its tabs reach to tab stops every eight cells. */
+  /** Tab stops are every eight cells. */
   readonly text: string;
-  /** The parameters of SGR (ECMA-48 § 8.3.117) that are on, as sgr.ts has them: `1;32`. */
+  /** The SGR parameters (ECMA-48 § 8.3.117) that are on, in the form of sgr.ts: `1;32`. */
   readonly sgr?: string;
   readonly href?: string;
 }

@@ -36,7 +36,7 @@ export function marksOf(block: Block): Mark[] {
   return marks;
 }
 
-/** Returns the notes that some sections refer to, and those that these notes refer to. */
+/** Returns the notes that some sections refer to, and the notes that those refer to in turn. */
 export function notesOf({ notes = [] }: Pick<Article, 'notes'>, sections: readonly Section[]): Note[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const marks = sections.flatMap(({ heading, blocks }) => [...marksIn(heading), ...blocks.flatMap(marksOf)]);
@@ -50,7 +50,8 @@ export function notesOf({ notes = [] }: Pick<Article, 'notes'>, sections: readon
 export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * Returns a label as its marks show it. A terminal has no smaller text, so letters are put between brackets.
+ * Returns a label as its marks show it: digits are raised, and letters go in brackets, because a terminal has
+ * no smaller text.
  *
  * @example
  * shownMark('12') // => '¹²'

@@ -1,23 +1,27 @@
-// Addresses that do nothing but lead somewhere. Those that are programs or documents themselves are left out of
-// every article, so that no output has them: `javascript:`, `vbscript:`, `data:`.
+// Addresses that do nothing but lead somewhere. An address that contains a program or a document
+// (`javascript:`, `vbscript:`, `data:`) is left out of every article, so that no output has it.
 import { sanitize } from './sanitize.ts';
 
 /** The most UTF-16 code units of an address. Browsers and servers take fewer. */
 const LONGEST = 10_000;
-/** The most UTF-16 code units of a picture in its own address: 1 MiB, about 768 KiB of picture. */
+/** The most UTF-16 code units of an address that contains a picture: 1 MiB, about 768 KiB of picture. */
 const LONGEST_PICTURE = 2 ** 20;
 
-/** Matches a picture in its own address (RFC 2397), of a type that no program runs. SVG may have scripts. */
+/**
+ * Matches an address that contains a picture (RFC 2397). SVG is not accepted, because it may contain scripts.
+ */
 const PICTURE = /^data:image\/(?:png|jpeg|gif|webp)(?:;[a-z\d=-]+)*,[\w+/=%-]+$/i;
 
-/** Matches schemes whose addresses are programs or documents, also within schemes that show or unpack others. */
+/**
+ * Matches schemes whose addresses contain a program or a document, also after schemes that wrap an address.
+ */
 const ACTIVE = /^(?:(?:view-source|feed|jar|blob|filesystem):)*(javascript|vbscript|livescript|mocha|data):/i;
 /** Matches the beginning of most addresses, which are harmless. */
 const HARMLESS = /^(?:https?:\/\/|mailto:|[./#?])/i;
 
 /**
- * Matches what browsers skip in a scheme, what sanitising puts for a control character, and other blanks; also
- * backslashes, which may be escapes.
+ * Matches what browsers skip in a scheme, and other blanks. Sanitising turns a control character into U+FFFD,
+ * and a backslash may be an escape.
  */
 const SKIPPED = /[\s\\\ufffd\p{C}\p{Default_Ignorable_Code_Point}]+/gu;
 const PERCENT = /%([\da-f]{2})/gi;
@@ -26,12 +30,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', tab: '\t
 /** How often an address is decoded. Each program that it passes through may decode it once. */
 const ROUNDS = 3;
 
-/** How many UTF-16 code units of an address are decoded: more than a scheme takes with each letter encoded. */
+/**
+ * How many UTF-16 code units of an address are decoded: more than a scheme takes if each letter is encoded.
+ */
 const DECODED = 300;
 
 /**
- * Returns the beginning of an address as the most lenient program could take it: decoded, with plain letters for
- * those of full width, and without what it may skip.
+ * Returns the beginning of an address as the most lenient program would read it: decoded, with plain letters
+ * in place of full-width ones, and without the characters that it may skip.
  */
 function bare(address: string): string {
   let text = address.replace(SKIPPED, '').slice(0, DECODED);
@@ -49,9 +55,9 @@ function bare(address: string): string {
 const characterOf = (code: number): string => (code <= 0x10_ffff ? String.fromCodePoint(code) : '');
 
 /**
- * Returns the address of a link: sanitised, without blanks at its edges, and without tabs and line ends, as
- * the URL Standard § 4.4 takes it. Returns undefined if nothing is left, if it is too long, or if it is a
- * program or a document itself.
+ * Returns the address of a link: sanitised, trimmed, and without tabs and line ends, which the URL Standard §
+ * 4.4 ignores. Returns undefined if nothing is left, if it is too long, or if it contains a program or a
+ * document.
  *
  * @example
  * linkAddress(' https://a.kr/난로\n') // => 'https://a.kr/난로'
@@ -68,15 +74,15 @@ export function linkAddress(written: string): string | undefined {
   return address;
 }
 
-/** What stands for the address of a link that is not followed. The scheme comes after it. */
+/** Marks a link that is not followed. The scheme comes after it, in place of the address. */
 const REFUSED = 'refused:';
-/** Matches an address that does nothing, as buttons of pages have it. */
+/** Matches the scripts of links that serve as buttons of a page. They lead nowhere. */
 const NOTHING =
   /^javascript:(?:(?:void|return|false|true|undefined|[\d();])*|history\.[^;]*;?|window\.print\(\);?)$/i;
 
 /**
- * Returns what a reader shows a link as that it must refuse to follow: the scheme of a program or of a document
- * itself, never the rest of the address. Returns undefined for any other link.
+ * Returns what stands for the address of a link that the reader refuses to follow: `refused:` and the scheme,
+ * never the rest of the address. Returns undefined for any other link.
  *
  * @example
  * refusedAddress('javascript:alert(1)') // => 'refused:javascript'
@@ -94,12 +100,12 @@ export function refusedAddress(written: string): string | undefined {
 export const refusedScheme = (href: string): string | undefined =>
   href.startsWith(REFUSED) ? href.slice(REFUSED.length) : undefined;
 
-/** Reports whether an address is a picture itself: a PNG, JPEG, GIF or WebP of at most 1 MiB. */
+/** Reports whether an address contains a picture: a PNG, JPEG, GIF or WebP of at most 1 MiB. */
 export const isPictureItself = (address: string): boolean =>
   address.length <= LONGEST_PICTURE && PICTURE.test(address);
 
 /**
- * Returns the address of a picture. It may be the picture itself; otherwise it is an address as that of a
+ * Returns the address of a picture. It may contain the picture; any other address is cleaned like that of a
  * link.
  *
  * @example

@@ -4,7 +4,7 @@ import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 const NEWLINES = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Control characters that are left over from editors and input methods. */
 const STRAY = /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f]+/g;
-/** Vertical tabs and form feeds between two sentences, which they separate. */
+/** Vertical tabs and form feeds that separate two sentences. */
 const SEPARATORS = /(?<=[.?!…。"”’)\]])[\u000b\u000c]+(?=\S)/g;
 /** Control characters that begin escape sequences, and DEL. */
 const CONTROLS = /[\u001b\u007f-\u009f]/g;
@@ -73,8 +73,8 @@ export function sanitize(text: string): string {
 }
 
 /**
- * Returns a text on one line: sanitised, with a space for each line end and each tab. For what is shown as it
- * is, such as the name of a file.
+ * Returns a text on one line: sanitised, with a space for each line end and each tab. Use it for text that is
+ * shown outside an article, such as the name of a file.
  *
  * @example
  * onOneLine('난로\n곁\u2028에서  ') // => '난로 곁 에서  '

@@ -8,15 +8,18 @@ export interface Query {
   readonly text: string;
   /** Whether the words are initial consonants, to be found among the initial consonants of the text. */
   readonly byInitials: boolean;
-  /** Matches words with initial consonants among other characters: `사당 ㄱㄴ`. Global. Very long words have none. */
+  /**
+   * Matches words that mix initial consonants with other characters: `사당 ㄱㄴ`. Global. Undefined for all other
+   * words, and for very long ones.
+   */
   readonly pattern?: RegExp;
   /** How the words are found in text that is not folded. */
   readonly unfolded: Unfolded;
 }
 
 /**
- * Matches characters that NFKC replaces by others: `㈜`, `㎏`, `①`, `½`, ligatures, full width. Compatibility
- * jamo are not among them, because they stay distinct from conjoining jamo.
+ * Matches characters that NFKC replaces: `㈜`, `㎏`, `①`, `½`, ligatures, full width. Compatibility jamo are
+ * left out, because they must stay distinct from conjoining jamo.
  */
 const COMPATIBLE =
   /[\u00a0-\u00be\u0132-\u017f\u01c4-\u01f3\u02b0-\u02e4\u1d2c-\u1dbf\u2000-\u218f\u222c-\u2230\u2460-\u24ff\u2c7c-\u2c7d\u3000\u3036-\u303a\u3192-\u33ff\ufb00-\ufb06\ufe10-\uff9f\uffe0-\uffee\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f251}]+/gu;

@@ -1,5 +1,5 @@
-// The numbers that sections are called by: those of their author, or else counted. A subsection has the
-// number of its section before its own: 4.1.
+// The numbers of sections: those that the author gave them, or else counted. A subsection has the number of
+// its section before its own: 4.1.
 import { authorNumber, hasUnit, type AuthorNumber } from './heading-numbers.ts';
 
 interface Heading {
@@ -9,15 +9,16 @@ interface Heading {
 
 /** The place of a section among all. */
 export interface SectionNumber {
-  /** What the section is called: `4`, `4.1`. Undefined if its author numbered others and not this one. */
+  /** The number: `4`, `4.1`. Undefined if the author numbered other sections but not this one. */
   readonly number: string | undefined;
-  /** The index after that of its last subsection. */
+  /** The index of the section after the last subsection. */
   readonly end: number;
 }
 
 /**
- * Returns the number of each section. Its siblings decide: if their author numbered most of them, or one of
- * them is 1, only the author’s numbers count; otherwise those without one are counted.
+ * Returns the number of each section. The siblings of a section decide. If the author numbered most of them,
+ * or gave one the number 1, only the author’s numbers count. Otherwise, siblings without a number are
+ * counted.
  *
  * @example
  * const numbers = (...headings) =>
@@ -92,7 +93,7 @@ function treeOf(headings: readonly Heading[]): Tree {
   return { top, below, parents, ends, authored, own: (place) => authored[place]?.path.at(-1) };
 }
 
-/** Calls `assign` with the places of siblings that have a number, and with their own numbers. */
+/** Calls `assign` for each sibling that has a number, with its place and its own number. */
 function numberSiblings(
   places: readonly number[],
   own: (place: number) => number | undefined,
@@ -117,8 +118,8 @@ const isAbove = ({ ends }: Tree, outer: number, inner: number): boolean =>
   outer < inner && inner < ends[outer]!;
 
 /**
- * Returns the chapters of an article whose parts have no numbers, if the chapters of all parts are numbered
- * together. Undefined if these are not most of its sections.
+ * Returns the chapters of an article whose parts have no numbers, if the numbering of chapters continues from
+ * part to part. Undefined if most sections at the top have no chapters.
  */
 function chaptersBelow(tree: Tree): readonly number[] | undefined {
   const { top, parents, authored, own } = tree;
@@ -142,15 +143,16 @@ function chaptersBelow(tree: Tree): readonly number[] | undefined {
   return isOne && chapters.length > top.length - parts.size ? chapters : undefined;
 }
 
-/** A section as it is looked up. */
+/** What a section is looked up by. */
 export interface CalledSection {
   readonly text: string;
   readonly number: string | undefined;
 }
 
 /**
- * Returns the index of the section that a number names; -1 if there is none. It is the section with that
- * number; or else the only one whose author gave it that number; or else, for 1, the first.
+ * Returns the index of the section that a number names; -1 if there is none. A number with a dot first means
+ * the only section in whose heading the author wrote it. Otherwise it is the section with that number, or
+ * else the only one with that number in its heading. For 1, it is at last the first section.
  *
  * @example
  * const sections = [{ text: '제1부', number: '1' }, { text: '제7장', number: '1.7' }];
@@ -175,16 +177,16 @@ function only(sections: readonly CalledSection[], matches: (section: CalledSecti
   return first >= 0 && sections.findLastIndex(matches) === first ? first : -1;
 }
 
-/** Reports whether the numbers of some sections begin with what has been typed so far. */
+/** Reports whether the number of any of some sections begins with what has been typed so far. */
 export const beginsNumber = (sections: readonly CalledSection[], typed: string): boolean =>
   sections.some(({ number }) => number?.startsWith(typed));
 
-/** Returns a number for JSON. That of a subsection is a string: 4.1 is not 4.10. */
+/** Returns a number for JSON. The number of a subsection is a string, because 4.1 is not 4.10. */
 export const jsonNumber = (number: string | undefined): number | string | null =>
   number === undefined ? null : number.includes('.') ? number : Number(number);
 
 /**
- * Returns numbers with spaces around them, so that their first parts are aligned in a column.
+ * Returns numbers padded with spaces, so that their first parts line up in a column.
  *
  * @example
  * alignNumbers(['4', '4.1', undefined, '12']) // => [' 4  ', ' 4.1', '    ', '12  ']

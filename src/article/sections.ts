@@ -1,5 +1,5 @@
-// Selects sections: by number (`4`, `4.1`, `2-4`, `1,3`, `제7장`), by part of a heading, or by
-// its initial consonants.
+// Selects sections by number (`4`, `4.1`, `2-4`, `1,3`, `제7장`), by part of a heading, or by the initial
+// consonants of the heading.
 import { NanroError, type SectionName } from '../errors.ts';
 import { authorNumber, unitIn } from './heading-numbers.ts';
 import type { Article, Section } from './model.ts';
@@ -11,9 +11,9 @@ import { headingText, inlineText } from './text.ts';
 export interface NumberedSection {
   /** The index of the section among all. */
   readonly place: number;
-  /** The number that it is called by, if there is one (section-numbers.ts). */
+  /** The number of the section, if it has one (section-numbers.ts). */
   readonly number: string | undefined;
-  /** The index after that of its last subsection. */
+  /** The index of the section after the last subsection. */
   readonly end: number;
   readonly section: Section;
 }
@@ -49,7 +49,7 @@ function select(all: readonly NumberedSection[], which: string): readonly Number
   const ofUnit = named ? all.filter((each) => isCalled(each, named)) : [];
   if (ofUnit.length === 1) return withSubsections(all, ofUnit[0]!);
 
-  // A number that is not a section’s may be part of a heading: `2024`.
+  // A number that no section has may be part of a heading: `2024`.
   const wanted = queryOf(which);
   const found =
     wanted === undefined ? [] : all.filter(({ section }) => matches(inlineText(section.heading), wanted));

@@ -1,5 +1,5 @@
-// SGR: the styles of text in a terminal, as the parameters that turn them on (ECMA-48 § 8.3.117). The styles
-// that are on are a string, `1;32`, with at most one parameter of each family, in the order of the table.
+// SGR: the styles of text in a terminal, as the parameters that turn them on (ECMA-48 § 8.3.117). A set of
+// styles is a string, such as `1;32`. It has at most one parameter of each family, in the order of the table.
 
 interface Family {
   /** Matches the parameters that turn on a style of the family. */
@@ -8,7 +8,9 @@ interface Family {
   readonly off: number;
 }
 
-/** Concealed text is shown, and other fonts are left out, because few terminals have them. */
+/**
+ * The families of styles. Without a family for it, concealed text is shown. Few terminals have other fonts.
+ */
 const FAMILIES: readonly Family[] = [
   { on: /^1$/, off: 22 }, // bold
   { on: /^2$/, off: 22 }, // faint
@@ -24,7 +26,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /**
- * Returns the styles that are on after an SGR sequence with some parameters. What is unknown is ignored.
+ * Returns the styles that are on after an SGR sequence with some parameters. Unknown parameters are ignored.
  *
  * @example
  * sgrAfter('1', '38:5:208') // => '1;38;5;208'
@@ -78,7 +80,10 @@ function stylesOf(sgr: string): (string | undefined)[] {
   return FAMILIES.map(({ on }) => parameters.find((parameter) => on.test(parameter)));
 }
 
-/** Returns parameters in one form each: `0` for none, `38;5;1` also for `38:5:1`, `24` for `4:0`. */
+/**
+ * Returns the parameters of a sequence, each in a single form: `0` for an empty one, `38;5;1` also for
+ * `38:5:1`, `24` for `4:0`.
+ */
 function parametersOf(sequence: string): string[] {
   const parameters: string[] = [];
   const codes = sequence.split(';').map((code) => code.replace(/^0+(?=\d)/, ''));

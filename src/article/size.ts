@@ -1,12 +1,12 @@
-// Counts the parts of an article. The memory and the time for every output grow with them.
+// Counts the parts of an article. The memory and the time of every output grow with their number.
 import type { Article, Block, Inline, Of, TableRow } from './model.ts';
 
-/** What parts with fields of their own cost more than a text. */
+/** How much more parts with fields of their own cost than a text. */
 const ITEM = 3;
 const CELL = 3;
 const RELATED = 8;
 const TAG = 2;
-/** How many texts in a style cost as much as a text with markup. */
+/** How many styled texts cost as much as one text with markup. */
 const TEXTS_PER_PART = 2;
 
 const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => number } = {

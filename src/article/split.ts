@@ -31,7 +31,7 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
     });
   },
   table: splitTable,
-  // A newline at the end of code begins no further line.
+  // A newline at the end of code does not begin another line.
   code: ({ text, ...code }) =>
     group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({
       ...code,

@@ -21,7 +21,7 @@ export const tidyTarget = (name: string): string => tidyName(name.slice(0, LONGE
  */
 export const addressWithin = (fragment: string): string => `#${tidyTarget(decodedName(fragment))}`;
 
-/** Returns a name without its percent signs, if they are valid. */
+/** Returns a name with its percent-encoding decoded, if that is valid. */
 export function decodedName(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -50,12 +50,13 @@ export interface Targets {
 export type FindTarget = (id: string) => TargetPlace | undefined;
 
 const START: TargetPlace = { passage: -1 };
-/** The names of the start of every page (HTML Standard § 7.4.6.4). */
+/** Matches the names that every page has for its start (HTML Standard § 7.4.6.4). */
 const TOP = /^(?:top)?$/i;
 
 /**
- * Returns a function that finds places by their names. An id counts as it is; or else without percent signs,
- * case, or the prefix that GitHub adds; or else as the name of a heading; or else by its letters alone.
+ * Returns a function that finds places by their names. It first looks for an id as it is, then for one that
+ * differs in case or percent-encoding, then for the name of a heading, then for an id with the prefix that
+ * GitHub adds. At last it compares letters and digits alone.
  */
 export function findTargets({ title, ids, headings }: Targets): FindTarget {
   const exact = new Map<string, TargetPlace>();
@@ -90,24 +91,24 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
       (TOP.test(id) ? START : loose.get(lettersOf(name)))
     );
   };
-  // A document of a book without the place is at least opened.
+  // If a document of a book does not have the place, the start of the document is found.
   return (id) => find(id) ?? (id.includes('#') ? find(id.slice(0, id.lastIndexOf('#'))) : undefined);
 }
 
-/** What GitHub puts before the ids of a page. */
+/** The prefix that GitHub adds to the ids of a page. */
 const PREFIX = 'user-content-';
 
 const plainName = (id: string): string => decodedName(id).normalize('NFC').toLowerCase();
 const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * Returns the names of some headings, as GitHub makes them. A name that was there before gets a number.
+ * Returns the names of some headings, as GitHub makes them. A repeated name gets a number.
  *
  * @example
  * slugsOf(['설치 방법', 'FAQ: 왜?', '설치 방법']) // => ['설치-방법', 'faq-왜', '설치-방법-1']
  */
 export function slugsOf(headings: readonly string[]): string[] {
-  const repeats = new Map<string, number>(); // how often the text of each name was repeated
+  const repeats = new Map<string, number>(); // how often each name has been repeated
   return headings.map((heading) => {
     const slug = slugOf(heading);
     let name = slug;

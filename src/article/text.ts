@@ -54,7 +54,7 @@ export function blockText(blocks: readonly Block[]): string {
   return blocks.length === 1 ? textOf(blocks[0]!) : blocks.map(textOf).join('\n');
 }
 
-/** Whether a page shows all of a kind of block's text, in its order, and nothing else. */
+/** For each kind of block, whether a page shows exactly its text. */
 const IS_SHOWN_AS_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => boolean } = {
   paragraph: ({ task }) => task === undefined,
   quote: ({ blocks }) => blocks.every(isShownAsText),
@@ -69,8 +69,8 @@ const IS_SHOWN_AS_TEXT: { [K in Block['kind']]: (block: Of<Block, K>) => boolean
 };
 
 /**
- * Reports whether a page with hyperlinks shows the text of a block (`blockText`), and besides it only marks, bars
- * and numbers.
+ * Reports whether a page with hyperlinks shows exactly the text of a block (`blockText`), in its order, apart
+ * from marks, bars and numbers.
  */
 export const isShownAsText = (block: Block): boolean =>
   (IS_SHOWN_AS_TEXT[block.kind] as (block: Block) => boolean)(block);
@@ -87,10 +87,13 @@ export function countCharacters(text: string): number {
   return NOT_PLAIN.test(text) ? countInWords(text) : text.length - countBlanks(text);
 }
 
-/** Matches a code unit that may not be a character of its own, or may be no character. */
+/** Matches a code unit that may be only a part of a character, or may not count as one. */
 const NOT_PLAIN = new RegExp(`[^\\t\\n -~\u00b7\u2010-\u2027\u3001-\u3011${SYLLABLE_RANGE}]`);
 
-/** Counts the blanks of plain text. A loop over all code units is hot early (see `readEojeol`). */
+/**
+ * Counts the blanks of plain text. It uses `indexOf`, because a loop over all code units makes V8 load its
+ * optimising compiler (see `readEojeol`).
+ */
 function countBlanks(text: string): number {
   let count = 0;
   for (const blank of ' \n\t')
@@ -98,7 +101,7 @@ function countBlanks(text: string): number {
   return count;
 }
 
-/** Counts the characters of a text with words that are not plain. */
+/** Counts the characters of a text in which some words are not plain. */
 function countInWords(text: string): number {
   let count = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
@@ -140,7 +143,7 @@ export function headingText({ heading }: Pick<Section, 'heading'>): string {
   return inlineText(heading).replace(/[\t\n]/g, ' ');
 }
 
-/** Counts the characters of blocks one by one, since their text together may be long. */
+/** Counts the characters of blocks one block at a time, because their joined text may be long. */
 const countIn = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + countCharacters(textOf(block)), 0);
 

@@ -6,7 +6,9 @@ import { initialClass, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 export interface Unfolded {
   /** Matches the words, with white space between any two characters. Global. */
   readonly pattern: RegExp;
-  /** Matches a character that is found in folded text alone. A text that has one cannot be searched. */
+  /**
+   * Matches a character that only folded text shows correctly. A text with such a character has to be folded.
+   */
   readonly foreign: RegExp;
 }
 
@@ -25,7 +27,7 @@ const HANGUL = new RegExp(String.raw`^[\u3131-\u318e${SYLLABLE_RANGE}]*$`);
 export const LONGEST_PATTERN = 200;
 const NEVER: Unfolded = { pattern: /(?!)/g, foreign: /(?:)/ };
 
-/** Returns how words, which are folded, are found in a text that is not. */
+/** Returns how to find folded words in a text that is not folded. */
 export const unfolded = (words: string): Unfolded =>
   words.length > LONGEST_PATTERN
     ? NEVER

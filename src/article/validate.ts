@@ -69,7 +69,7 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Returns a value without its parts, which may nest deeper than the stack. */
+/** Returns a value without its parts, which may be nested too deeply for the stack. */
 const abridged = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? (Array.isArray(value) ? ['…'] : { '…': '…' }) : value;
 
