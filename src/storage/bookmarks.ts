@@ -1,44 +1,44 @@
-// Bookmarks: places that the user has kept, each with its sentence, so that a list can show it without opening the
-// document.
+// Bookmarks: places that the user has marked. Each is stored with its sentence, so that a list can show it
+// without opening the document.
 import { join } from 'node:path';
 import { openJournal, type Unchecked } from './journal.ts';
 import { isPlace, type SavedPlace } from './positions.ts';
 import { isSource, isTime, savedText } from './saved-values.ts';
 
-/** There is one for each place, whatever its anchor. */
+/** A bookmark. A place has at most one, whatever its anchor. */
 export interface Bookmark {
-  /** The absolute path or the address of the document. It is not safe to print. */
+  /** The absolute path or the address of the document. Not safe to print. */
   readonly source: string;
   /** The title of the document. */
   readonly title?: string;
   readonly place: SavedPlace;
   /** The sentence at the place. */
   readonly sentence: string;
-  /** When the bookmark was added, such as `2026-11-29T02:30:00.000Z`. */
+  /** When the bookmark was added: `2026-11-29T02:30:00.000Z`. */
   readonly added: string;
 }
 
-/** The functions that read never throw. The others throw errors of the file system. */
+/** The stored bookmarks. The functions that read never throw; the others throw file system errors. */
 export interface Bookmarks {
-  /** Returns the bookmarks of a document, in the order of its text. */
+  /** Returns the bookmarks of a document in the order of its text. */
   readonly of: (source: string) => readonly Bookmark[];
-  /** Returns the bookmarks of all documents, the last added first. */
+  /** Returns the bookmarks of all documents, most recent first. */
   readonly all: () => readonly Bookmark[];
   /**
-   * Adds a bookmark, or puts back one that was removed. Texts are cleaned and cut; a bookmark without a valid
-   * source, place or time, or whose sentence is empty, is ignored.
+   * Adds a bookmark, or restores one that was removed. Its texts are cleaned and shortened. A bookmark
+   * without a valid source, place or time, or with an empty sentence, is ignored.
    */
   readonly add: (bookmark: Bookmark) => void;
-  /** Removes the bookmark with an id that `bookmarkId` has returned. */
+  /** Removes the bookmark with an id from `bookmarkId`. */
   readonly remove: (id: string) => void;
 }
 
 const MOST_BOOKMARKS = 10_000;
-/** The most UTF-16 code units of a title and of a sentence. */
+/** The maximum length of a title and of a sentence, in UTF-16 code units. */
 const LONGEST_TITLE = 300;
 const LONGEST_SENTENCE = 1000;
 
-/** Opens the bookmarks in the folder of nanro's state. Nothing is read or written yet. */
+/** Opens the bookmarks in nanro's state folder. Nothing is read or written yet. */
 export function openBookmarks(folder: string): Bookmarks {
   const journal = openJournal<Bookmark>(join(folder, 'bookmarks.jsonl'), {
     keyOf: bookmarkId,
@@ -57,7 +57,7 @@ export function openBookmarks(folder: string): Bookmarks {
   };
 }
 
-/** Returns what tells a bookmark apart from all others. It is not safe to print. */
+/** Returns the id of a bookmark, which no other bookmark has. Not safe to print. */
 export const bookmarkId = ({ source, place: { unit, offset } }: Bookmark): string =>
   `${unit} ${offset} ${source}`;
 

@@ -1,5 +1,5 @@
-// The cache of web pages, which are revalidated each time (RFC 9110 § 13, RFC 9111). Errors are ignored:
-// nanro works without a cache.
+// The cache of web pages. A cached page is revalidated each time (RFC 9110 § 13, RFC 9111). Errors are
+// ignored, because nanro works without a cache.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -16,7 +16,7 @@ interface Page {
   readonly charset: string | undefined;
 }
 
-/** A page, and the headers that ask the server whether it has changed. */
+/** A page, and the headers that ask the server whether the page has changed. */
 interface KeptPage {
   readonly page: Page;
   readonly conditions: Readonly<Record<string, string>>;
@@ -29,28 +29,28 @@ interface Head extends Omit<Page, 'bytes'> {
   readonly lastModified: string | undefined;
 }
 
-/** The most files in the folder. */
+/** The maximum number of files in the folder. */
 const MOST_FILES = 200;
 
-/** The most bytes of the first line. */
+/** The maximum length of the first line, in bytes. */
 const LONGEST_HEAD = 1 << 16;
-/** The errors that say that there is something else in the place of the file. */
+/** The errors that mean that the path is something other than a file. */
 const NO_FILE = ['EINVAL', 'EISDIR', 'ELOOP', 'ENXIO'];
 
 /** Matches the names of cached files, of damaged ones, and of temporary files that a crash has left. */
 const NAME = /^[0-9a-f]{64}(?:\.|$)/;
 const nameOf = (url: string): string => createHash('sha256').update(url).digest('hex');
 
-/** Returns a cache in a folder, which is created when the first page is stored. */
+/** Returns a cache in a folder. The folder is created when the first page is stored. */
 export const openPageCache = (folder: string) => ({
   find: (url: string, maxBytes: number): KeptPage | undefined => find(folder, url, maxBytes),
   keep: (page: Page, headers: Headers): void => keep(folder, page, headers),
 });
 
 /**
- * Returns the page that is stored for an address; undefined if there is none, or it has more than `maxBytes`.
- * Only responses with status 200 are stored, under the address that returned them. So redirects are followed
- * each time, and no server gets the validators of another. Sets a damaged file aside.
+ * Returns the page that is stored for an address; undefined if there is none, or if it has more than
+ * `maxBytes` bytes. Only responses with status 200 are stored, under the address that returned them. So
+ * redirects are followed each time, and no server gets the validators of another. A damaged file is renamed.
  */
 function find(folder: string, url: string, maxBytes: number): KeptPage | undefined {
   const path = join(folder, nameOf(url));
@@ -65,7 +65,7 @@ function find(folder: string, url: string, maxBytes: number): KeptPage | undefin
   return undefined;
 }
 
-/** Returns the page in a file; undefined if the file is damaged. */
+/** Parses a stored page; returns undefined if the file is damaged. */
 function parsePage(file: Buffer, url: string): KeptPage | undefined {
   const end = file.subarray(0, LONGEST_HEAD).indexOf('\n');
   const head = parseHead(file.toString('utf8', 0, end));
@@ -83,11 +83,11 @@ function parseHead(json: string): Head | undefined {
       [head.etag, head.lastModified].every((value) => value === undefined || isValidator(value));
     return isWhole ? head : undefined;
   } catch {
-    return undefined; // no JSON, or null
+    return undefined; // not JSON, or null
   }
 }
 
-/** Reports whether a value can be sent in a header. A long one could exceed what the server accepts. */
+/** Reports whether a value can be sent in a header. A long one could exceed the limit of the server. */
 const isValidator = (value: unknown): boolean =>
   typeof value === 'string' && /^[\x20-\x7e\x80-\xff]{1,1000}$/.test(value);
 
@@ -98,7 +98,7 @@ function conditionsOf({ etag, lastModified }: Head): KeptPage['conditions'] {
   };
 }
 
-/** Stores a page, unless its headers forbid that or give no validator for it. */
+/** Stores a page, unless its headers forbid it or contain no validator. */
 function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void {
   const [etag, lastModified] = ['etag', 'last-modified'].map((name) => {
     const value = headers.get(name);
@@ -118,6 +118,6 @@ function keep(folder: string, { bytes, ...page }: Page, headers: Headers): void 
     });
     dropOldest(folder, NAME, MOST_FILES);
   } catch {
-    // The disk is full or the folder not writable: the page is fetched again next time.
+    // The disk is full or the folder is not writable. The page is fetched again next time.
   }
 }

@@ -1,19 +1,19 @@
-// The configuration folder: config.json, and themes/ with a file for each theme of the user's own.
+// The configuration folder: config.json, and themes/ with a file for each of the user's own themes.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
 import { readRegular } from './regular-files.ts';
 
-/** The most bytes of a file. */
+/** The maximum size of a file, in bytes. */
 const MOST_BYTES = 10 * 2 ** 20;
 
 export interface ConfigurationFile {
   readonly path: string;
-  /** Returns its text; undefined if there is no such file. Throws NanroError `unreadable`. */
+  /** Returns the text of the file; undefined if it does not exist. Throws NanroError `unreadable`. */
   readonly read: () => string | undefined;
 }
 
-/** Returns a file of the configuration folder, which is not read yet. */
+/** Returns a file of the configuration folder without reading it. */
 export function configurationFile(folder: string, name = 'config.json'): ConfigurationFile {
   const path = join(folder, name);
   return { path, read: () => unlessMissing(path, () => String(readRegular(path, MOST_BYTES))) };
@@ -22,7 +22,7 @@ export function configurationFile(folder: string, name = 'config.json'): Configu
 const THEMES = 'themes';
 
 /**
- * Returns the names of the user's own themes and the paths of their files in the folder. Throws NanroError
+ * Returns the user's own themes: the path of the file by the name of the theme. Throws NanroError
  * `unreadable`.
  */
 export function findThemes(folder: string): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-// Files that are replaced atomically, and folders in which only the newest files are kept.
+// Replaces files atomically, and limits the number of files in a folder.
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
@@ -21,8 +21,8 @@ import { basename, dirname, join } from 'node:path';
 import { dropLeftOver, somePaths, temporaryName } from './temporary-files.ts';
 
 /**
- * Writes a file under a temporary name and renames it, so that no reader sees half of it. Throws errors of
- * the file system.
+ * Writes a file under a temporary name and renames it, so that no reader sees half of it. Throws file system
+ * errors.
  */
 export function replaceFile(path: string, write: (file: number) => void): void {
   const { file, keep, drop } = openBeside(path, temporaryName(path));
@@ -34,10 +34,12 @@ export function replaceFile(path: string, write: (file: number) => void): void {
   }
 }
 
-/** Begins the names of drafts. That of the file, with a suffix, could be too long for the system. */
+/**
+ * The beginning of the names of drafts. The name of the file with a suffix could be too long for the system.
+ */
 const DRAFT = '.nanro';
 
-/** Deletes the drafts that killed processes have left beside files. Throws errors of the file system. */
+/** Deletes the drafts that killed processes have left beside files. Throws file system errors. */
 export function dropOldDrafts(paths: readonly string[]): void {
   for (const folder of new Set(paths.map((path) => dirname(realpathSync(path)))))
     dropLeftOver(somePaths(folder).filter((path) => basename(path).startsWith(DRAFT)));
@@ -46,7 +48,7 @@ export function dropOldDrafts(paths: readonly string[]): void {
 /** The new content of a file, which replaces the old one only when it is complete. */
 export interface Draft {
   readonly append: (bytes: Uint8Array) => void;
-  /** Replaces the file. */
+  /** Replaces the file with the new content. */
   readonly keep: () => void;
   /** Deletes the new content, unless it has replaced the file. */
   readonly drop: () => void;
@@ -54,7 +56,8 @@ export interface Draft {
 
 /**
  * Begins to rewrite a file. The file keeps its permissions and, if the system allows it, its owner; a
- * symbolic link to it stays a link. Throws errors of the file system, also if the file is not writable.
+ * symbolic link to it stays a link. Throws file system errors, among them `EACCES` if the file is not
+ * writable.
  */
 export function openDraft(path: string): Draft {
   const target = realpathSync(path);
@@ -77,7 +80,7 @@ export function openDraft(path: string): Draft {
   };
 }
 
-/** Opens a new file that is to replace another. */
+/** Opens a new file that will replace another. */
 function openBeside(
   path: string,
   temporary: string,
@@ -102,8 +105,8 @@ function openBeside(
 }
 
 /**
- * Returns the names in a folder that are wanted; none if the folder cannot be read, as before the first file is
- * written.
+ * Returns the names in a folder that are wanted. Returns none if the folder cannot be read; before the first
+ * file is written, it does not exist.
  */
 export function listNames(folder: string, isWanted: (name: string) => boolean): string[] {
   try {
@@ -113,7 +116,7 @@ export function listNames(folder: string, isWanted: (name: string) => boolean): 
   }
 }
 
-/** Sorts paths by modification time, the newest first, and drops those that no longer exist. */
+/** Sorts paths by modification time, newest first, and leaves out those that no longer exist. */
 export const newestFirst = (paths: readonly string[]): string[] =>
   paths
     .flatMap((path) => {
@@ -127,8 +130,8 @@ export const newestFirst = (paths: readonly string[]): string[] =>
     .map(({ path }) => path);
 
 /**
- * Renames a damaged file, so that it can be looked at later, and is not read again. Returns its new path;
- * undefined if it cannot be renamed.
+ * Renames a damaged file, so that the user can inspect it and nanro does not read it again. Returns its new
+ * path; undefined if it cannot be renamed.
  */
 export function setAside(path: string): string | undefined {
   const aside = `${path}.damaged-${randomUUID().slice(0, 8)}`;
@@ -141,8 +144,8 @@ export function setAside(path: string): string | undefined {
 }
 
 /**
- * Deletes the oldest files whose names match, so that at most `most` are left. Does nothing before there are
- * `surplus` more.
+ * Deletes the oldest files whose names match, so that at most `most` are left. Does nothing until there are
+ * more than `most + surplus`.
  */
 export function dropOldest(folder: string, names: RegExp, most: number, surplus = 0): void {
   const found = listNames(folder, (name) => names.test(name));
@@ -152,7 +155,7 @@ export function dropOldest(folder: string, names: RegExp, most: number, surplus 
     try {
       unlinkSync(path);
     } catch {
-      // Already deleted, or a folder: what matters has been written.
+      // It is already deleted, or a folder. What matters has been written.
     }
   }
 }

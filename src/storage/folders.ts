@@ -1,19 +1,19 @@
-// The folders in which each system keeps the files of a program.
+// The folders for the files of a program on each system.
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
 export interface Folders {
   readonly config: string;
-  /** Cached web pages. */
+  /** Cached web pages and compiled code. */
   readonly cache: string;
-  /** Reading positions and marks. */
+  /** Reading positions, the library, bookmarks and the search history. */
   readonly state: string;
 }
 
 /**
- * Returns nanro's folders on a platform, which is named as Node does. They are those of the package env-paths
- * 4, as a test checks. The package itself takes 8 ms to load, because it imports node:process, and every run
- * looks for the configuration.
+ * Returns nanro's folders on a platform (named as in `process.platform`). They are the same as with the
+ * package env-paths 4; a test checks that. The package itself takes 8 ms to load, because it imports
+ * node:process, and every run looks for the configuration.
  */
 export function foldersOf(platform: string, env: NodeJS.ProcessEnv): Folders {
   const { join } = platform === 'win32' ? win32 : posix;

@@ -1,5 +1,5 @@
-// Journals: files of JSON lines, one entry on each, that grow at the end. Of the entries with the same key, the
-// last one counts. So writing an entry takes the same short time however many there are.
+// Journals: files of JSON lines to which entries are appended. If several entries have the same key, the last
+// one counts. So writing an entry takes the same short time however many there are.
 import {
   closeSync,
   constants,
@@ -16,54 +16,60 @@ import { replaceFile, setAside } from './files.ts';
 import { underLock } from './locked-file.ts';
 import { failure, readRegular } from './regular-files.ts';
 
-/** What a line of a file has: any JSON object. */
+/** A parsed line of a file: any JSON object. */
 export type Unchecked<Entry> = { readonly [Name in keyof Entry]?: unknown };
 
-/** What the entries of a journal are. */
+/** Describes the entries of a journal. */
 export interface Entries<Entry> {
-  /** Returns what an entry is recognised by. */
+  /** Returns the key of an entry. */
   readonly keyOf: (entry: Entry) => string;
-  /** Returns the entry that a line of the file has or is to have, cleaned; undefined if it has none. */
+  /**
+   * Returns the cleaned entry in a value that was read or is to be written; undefined if the value is not an
+   * entry.
+   */
   readonly parse: (value: Unchecked<Entry>) => Entry | undefined;
-  /** The most entries that are kept. The oldest go. */
+  /** The maximum number of entries. The oldest are dropped. */
   readonly most: number;
 }
 
-/** What was found in the file of a journal. */
+/** What the file of a journal contains. */
 export interface Found<Entry> {
-  /** The oldest first. */
+  /** The entries, oldest first. */
   readonly entries: readonly Entry[];
-  /** Where something else than a file, or a file that is too large, has been moved to. */
+  /** The new path of a damaged file: it was too large, or not a regular file. */
   readonly damaged: string | undefined;
 }
 
 /**
- * A file of entries, which several processes may read and write at the same time. The functions that write
- * throw errors of the file system, and `EAGAIN` if another process does not release the lock.
+ * A file of entries that several processes may read and write at the same time. The functions that write
+ * throw file system errors, and `EAGAIN` if another process does not release the lock.
  */
 export interface Journal<Entry> {
-  /** Reads the file. Never throws: lines that are damaged are skipped. */
+  /** Reads the file. Damaged lines are skipped. Never throws. */
   readonly read: () => Found<Entry>;
   /**
-   * Writes an entry as `parse` returns it, which replaces the one with the same key; nothing if that is undefined.
-   * Throws `EFBIG` if it is longer than a line.
+   * Writes an entry as `parse` returns it; it replaces the entry with the same key. Does nothing if `parse`
+   * returns undefined. Throws `EFBIG` if the entry is longer than a line may be.
    */
   readonly append: (entry: Unchecked<Entry>) => void;
-  /** Removes entries. Nothing of them stays in the file. */
+  /** Removes entries. Nothing of them remains in the file. */
   readonly remove: (isRemoved: (entry: Entry) => boolean) => void;
 }
 
-/** The most bytes of a line, and of a file that is read. */
+/** The maximum size of a line, and of a file that is read, in bytes. */
 const LONGEST_LINE = 2 ** 16;
 const MOST_BYTES = 2 ** 25;
-/** The most lines that are looked at, from the end: more than a file grows to, and few enough to be quick. */
+/**
+ * The maximum number of lines that are parsed, counted from the end. A file never grows to so many, and they
+ * are quick to parse.
+ */
 const MOST_LINES = 100_000;
-/** The most bytes of entries that are kept when a file is rewritten. */
+/** The maximum size of the entries that are kept when a file is rewritten, in bytes. */
 const MOST_KEPT = 2 ** 23;
-/** A file is rewritten when it has this many times the bytes that were kept the last time, and some more. */
+/** A file is rewritten when it is larger than `times` its size after the last rewrite, plus `more` bytes. */
 const GROWTH = { times: 1.25, more: 2 ** 16 };
 
-/** Returns a journal. Its file is made when the first entry is written. */
+/** Returns a journal. Its file is created when the first entry is written. */
 export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journal<Entry> {
   return {
     read: () => {
@@ -84,7 +90,7 @@ export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journ
         try {
           rewrite(path, entries, () => false);
         } catch {
-          // The line has been written, and the next one tries again.
+          // The entry has been written. The next one tries to rewrite the file again.
         }
       });
     },
@@ -94,28 +100,30 @@ export function openJournal<Entry>(path: string, entries: Entries<Entry>): Journ
   };
 }
 
-/** The errors that say that there is something else than a file, or a file that no journal grows to. */
+/**
+ * The errors that mean that the path is not a regular file, or that the file is larger than a journal can be.
+ */
 const NO_FILE = ['EFBIG', 'EINVAL', 'EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP'];
 const isNoFile = (error: unknown): boolean => NO_FILE.includes((error as NodeJS.ErrnoException).code ?? '');
 
-/** Reports whether anything has the name of the file. */
+/** Reports whether anything exists at a path. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    return false; // its folder cannot be read, or is none
+    return false; // its folder cannot be read, or is not a folder
   }
 }
 
-/** What is in a file, of `size` bytes. */
+/** The content of a file of `size` bytes. */
 interface Content extends Pick<Found<never>, 'damaged'> {
   readonly text: string;
   readonly size: number;
 }
 
 /**
- * Returns the text of the file; empty if there is no file. Sets aside what is no file, or one that is too large.
- * Throws errors of the file system.
+ * Returns the text of the file; empty if there is no file. Renames it if it is too large or not a regular
+ * file. Throws file system errors.
  */
 function readText(path: string): Content {
   try {
@@ -129,7 +137,7 @@ function readText(path: string): Content {
   }
 }
 
-/** Returns the last entry for each key, in the order of their lines. */
+/** Returns the last entry for each key, in the order of the lines. */
 function parseLines<Entry>(text: string, { keyOf, parse, most }: Entries<Entry>): Entry[] {
   const found = new Map<string, Entry>();
   let end = text.length;
@@ -154,14 +162,14 @@ function parseLine<Entry>(line: string, parse: Entries<Entry>['parse']): Entry |
   }
 }
 
-/** The first line of the file: how many bytes were kept when it was rewritten. */
+/** Returns the first line of a file: the size of the entries when the file was rewritten. */
 const headOf = (bytes: number): string => `${toJson({ version: 1, bytes })}\n`;
 const HEAD = /^\{"version":1,"bytes":(\d{1,12})\}\n/;
 const HEAD_BYTES = 64;
 
 /**
- * Appends a line in one write, and reports whether the file should be rewritten. A line that a crash has cut off
- * is ended first, so that only that one is lost.
+ * Appends a line in one write, and reports whether the file should be rewritten. If a crash has cut off the
+ * last line, that line is ended first, so that nothing else is lost.
  */
 function appendLine(path: string, line: Buffer): boolean {
   const file = openToAppend(path);
@@ -180,7 +188,9 @@ function appendLine(path: string, line: Buffer): boolean {
   }
 }
 
-/** Opens the file, and makes it if there is none. Sets aside what is no file, or one that is too large. */
+/**
+ * Opens the file, and creates it if it does not exist. Renames it if it is too large or not a regular file.
+ */
 function openToAppend(path: string, isTriedAgain = false): number {
   // Without O_NONBLOCK, opening a pipe would wait for a reader.
   const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
@@ -199,8 +209,8 @@ function openToAppend(path: string, isTriedAgain = false): number {
 }
 
 /**
- * Replaces the file by one with the entries that are left, each once. Throws `EAGAIN` if another process has
- * written meanwhile: it has broken the lock, because this one was too slow.
+ * Replaces the file by one with each remaining entry once. Throws `EAGAIN` if another process has written
+ * meanwhile: it has broken the lock, because this process was too slow.
  */
 function rewrite<Entry>(path: string, entries: Entries<Entry>, isRemoved: (entry: Entry) => boolean): void {
   const { text, size } = readText(path);
@@ -209,12 +219,12 @@ function rewrite<Entry>(path: string, entries: Entries<Entry>, isRemoved: (entry
   const kept = newestLines(left.map((entry) => `${toJson(entry)}\n`));
   replaceFile(path, (file) => {
     writeFileSync(file, headOf(Buffer.byteLength(kept)) + kept);
-    fsyncSync(file); // or a crash of the machine could keep the name and lose the content
+    fsyncSync(file); // otherwise a crash of the machine could keep the name and lose the content
     if (statSync(path).size !== size) throw failure(path, 'EAGAIN');
   });
 }
 
-/** Returns the last lines that have at most `MOST_KEPT` bytes. */
+/** Returns as many of the last lines as fit into `MOST_KEPT` bytes. */
 function newestLines(lines: readonly string[]): string {
   let first = lines.length;
   for (let bytes = 0; first > 0; first--) {

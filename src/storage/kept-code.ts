@@ -1,17 +1,18 @@
-// The compiled code of nanro's own scripts, which V8 reads five times as fast as it compiles them. It is kept in
-// the cache folder, and fits one build of nanro and one version of Node. Errors are ignored: nanro works without.
+// Keeps the compiled code of nanro's own scripts in the cache folder. V8 reads such code five times as fast
+// as it compiles it. The code fits one build of nanro and one version of Node. Errors are ignored, because
+// nanro works without kept code.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { foldersOf } from './folders.ts';
 import { makeFolder } from './regular-files.ts';
 
-/** Folders of other builds are deleted after this time. */
+/** The time after which the folders of other builds are deleted. */
 const LONGEST = 30 * 24 * 60 * 60 * 1000; // ms
 
 /**
- * Returns the folder of all kept code: that of the variable `NODE_COMPILE_CACHE`, or else a folder in the cache
- * of nanro. Returns undefined if nothing may be kept: `NODE_DISABLE_COMPILE_CACHE` is set, or coverage is being
- * measured, which needs code that has just been compiled.
+ * Returns the folder for compiled code: that of the variable `NODE_COMPILE_CACHE`, or else a folder in
+ * nanro's cache. Returns undefined if nothing may be kept: `NODE_DISABLE_COMPILE_CACHE` is set, or coverage
+ * is being measured, which needs freshly compiled code.
  */
 export function codeFolder(platform: string, env: NodeJS.ProcessEnv): string | undefined {
   if (env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE']) return undefined;
@@ -19,11 +20,11 @@ export function codeFolder(platform: string, env: NodeJS.ProcessEnv): string | u
   return folder ? resolve(folder) : join(foldersOf(platform, env).cache, 'code');
 }
 
-/** The code of some scripts. */
+/** The compiled code of some scripts. */
 export interface KeptCode {
-  /** Returns the code that was kept of a script; undefined if there is none, or if it is damaged. */
+  /** Returns the code that was kept for a script; undefined if there is none, or if it is damaged. */
   readonly codeOf: (script: string) => Buffer | undefined;
-  /** Keeps the code of a script. */
+  /** Keeps the code for a script. */
   readonly keep: (script: string, code: Buffer) => void;
 }
 
@@ -53,23 +54,23 @@ export function keptCode(folder: string, build: string, use: string): KeptCode {
         writeFileSync(temporary, Buffer.concat([code, code]), { mode: 0o600 });
         renameSync(temporary, file);
       } catch {
-        // The next run compiles again.
+        // The next run compiles the script again.
       }
     },
   };
 }
 
 /**
- * Returns the code in the bytes of a file; undefined if they are damaged. V8 itself finds out whether code is
- * that of its own version, but a wrong byte makes it crash. So a file holds its code twice. Comparing takes 0.1
- * ms; a hash needs a module of Node that takes 3 ms to load.
+ * Returns the code in a file; undefined if the file is damaged. V8 rejects code of another version, but
+ * crashes on a wrong byte. So a file contains its code twice. Comparing takes 0.1 ms; for a hash, loading a
+ * module of Node would take 3 ms.
  */
 function whole(bytes: Buffer): Buffer | undefined {
   const code = bytes.subarray(0, bytes.length / 2);
   return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : undefined;
 }
 
-/** Deletes the folders of builds that were made long ago. */
+/** Deletes the folders of old builds. */
 function dropOldBuilds(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

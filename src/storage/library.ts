@@ -1,39 +1,39 @@
-// The library: what was read in `nanro open`, how far, and when. Standard input and the bundled article have no
-// source, so they are never in it.
+// The library: what was read in `nanro open`, how far, and when. Standard input and the bundled article have
+// no source, so they are never in it.
 import { join } from 'node:path';
 import { openJournal, type Found, type Unchecked } from './journal.ts';
 import { isSource, isTime, savedText } from './saved-values.ts';
 
 export interface LibraryEntry {
-  /** The absolute path or the address, by which the entry is recognised. It is not safe to print. */
+  /** The absolute path or the address, which identifies the entry. Not safe to print. */
   readonly source: string;
   readonly title?: string;
   readonly site?: string;
   /** How much has been read: a whole number from 0 to 100. */
   readonly percent: number;
-  /** When it was read last, such as `2026-11-29T02:30:00.000Z`. */
+  /** When it was last read: `2026-11-29T02:30:00.000Z`. */
   readonly read: string;
 }
 
-/** The functions that write throw errors of the file system. */
+/** The stored library. The functions that write throw file system errors. */
 export interface Library {
-  /** Reads all entries, the newest first. Never throws. */
+  /** Reads all entries, newest first. Never throws. */
   readonly read: () => Found<LibraryEntry>;
   /**
-   * Records what was read, or puts back an entry that was forgotten. Texts are cleaned and cut; an entry without
-   * a valid source, percentage or time is ignored.
+   * Records what was read, or restores an entry that was removed. Its texts are cleaned and shortened. An
+   * entry without a valid source, percentage or time is ignored.
    */
   readonly record: (entry: LibraryEntry) => void;
   readonly forget: (source: string) => void;
-  /** Forgets all entries. */
+  /** Removes all entries. */
   readonly clear: () => void;
 }
 
 const MOST_ENTRIES = 10_000;
-/** The most UTF-16 code units of a title or the name of a site. */
+/** The maximum length of a title and of the name of a site, in UTF-16 code units. */
 const LONGEST_NAME = 300;
 
-/** Opens the library in the folder of nanro's state. Nothing is read or written yet. */
+/** Opens the library in nanro's state folder. Nothing is read or written yet. */
 export function openLibrary(folder: string): Library {
   const journal = openJournal<LibraryEntry>(join(folder, 'library.jsonl'), {
     keyOf: ({ source }) => source,
@@ -58,7 +58,8 @@ function parseEntry(entry: Unchecked<LibraryEntry>): LibraryEntry | undefined {
   const { source, percent, read } = entry;
   const isPercent = typeof percent === 'number' && percent >= 0 && percent <= 100;
   if (!isSource(source) || !isPercent || !isTime(read)) return undefined;
-  // Made in steps: optional fields that are spread into it would take a tenth of the time of reading a library.
+  // Built step by step: spreading the optional fields into it would take a tenth of the time of reading a
+  // library.
   const clean: { -readonly [Name in keyof LibraryEntry]: LibraryEntry[Name] } = {
     source,
     percent: Math.floor(percent),

@@ -1,14 +1,14 @@
-// A file that several processes may change. They take turns, and each sees what the one before has written.
+// A file that several processes may change. They take turns, and each sees what the previous one has written.
 import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './files.ts';
 import { failure, makeFolder, readRegular } from './regular-files.ts';
 import { dropLeftOver, hasEnded, LONGEST, PROCESS, somePaths, temporaryName } from './temporary-files.ts';
 
-/** The most bytes of such a file. nanro writes a few thousand. */
+/** The maximum size of such a file, in bytes. nanro writes a few thousand. */
 const MOST_BYTES = 2 ** 20;
 
-/** Returns the text of a file; undefined if there is no file. Throws what `readRegular` throws besides. */
+/** Returns the text of a file; undefined if it does not exist. Throws the other errors of `readRegular`. */
 export function readText(path: string): string | undefined {
   try {
     return String(readRegular(path, MOST_BYTES));
@@ -19,8 +19,9 @@ export function readText(path: string): string | undefined {
 }
 
 /**
- * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see the old text
- * or the new one, even if this one is killed. Returns whether the file is new. Throws what `underLock` throws.
+ * Replaces the text of a file by what `change` returns for it, under a lock. Other processes see either the
+ * old or the new text, even if this process is killed. Returns whether the file is new. Throws the same
+ * errors as `underLock`.
  */
 export function updateFile(path: string, change: (current: string | undefined) => string): boolean {
   return underLock(path, () => {
@@ -28,21 +29,21 @@ export function updateFile(path: string, change: (current: string | undefined) =
     const text = change(current);
     replaceFile(path, (file) => {
       writeFileSync(file, text);
-      fsyncSync(file); // or a crash of the machine could keep the name and lose the content
+      fsyncSync(file); // otherwise a crash of the machine could keep the name and lose the content
     });
     return current === undefined;
   });
 }
 
 /**
- * Runs a function that changes a file, while no other process does. Makes the folder of the file, and deletes
- * what killed writers have left in it. Throws errors of the file system, what `run` throws, and `EAGAIN` if
- * another process does not release the lock.
+ * Calls `run`, which changes a file, while no other process changes it. Creates the folder of the file, and
+ * deletes what killed processes have left in it. Throws file system errors, the errors of `run`, and `EAGAIN`
+ * if another process does not release the lock.
  */
 export function underLock<T>(path: string, run: () => T): T {
   const folder = dirname(path);
   makeFolder(folder);
-  sweep(folder); // first, since this process may be killed, too
+  sweep(folder); // first, because this process may be killed, too
   const unlock = lock(`${path}.lock`);
   try {
     return run();
@@ -51,7 +52,7 @@ export function underLock<T>(path: string, run: () => T): T {
   }
 }
 
-/** Deletes the temporary files and the locks that killed writers have left in a folder. Never throws. */
+/** Deletes the temporary files and locks that killed processes have left in a folder. Never throws. */
 function sweep(folder: string): void {
   const paths = somePaths(folder);
   dropLeftOver(paths.filter((path) => /\.jsonl?\./.test(path)));
@@ -65,7 +66,7 @@ function sweep(folder: string): void {
   }
 }
 
-/** The longest time a writer holds a lock, and the time between two attempts to take it. */
+/** The longest time for which a process holds a lock, and the time between two attempts to take it. */
 const PATIENCE = { most: 2000, pause: 5 }; // ms
 
 /**
@@ -87,7 +88,7 @@ function lock(path: string): () => void {
   }
 }
 
-/** Takes a lock that is free, and returns a function that releases it. Throws errors of the file system. */
+/** Takes a free lock, and returns a function that releases it. Throws file system errors. */
 function takeLock(path: string): () => void {
   const release = (): void => rmSync(path, { force: true });
   const file = openSync(path, 'wx', 0o600);
@@ -104,22 +105,22 @@ function takeLock(path: string): () => void {
 
 /**
  * Returns the inode of a lock whose owner has ended, or that is older than `most` milliseconds; undefined if
- * a process holds it. What is not a file is no lock of nanro, so it counts as abandoned.
+ * a process holds it. Anything but a regular file is not one of nanro's locks, so it counts as abandoned.
  */
 function abandonedLock(path: string, most: number): number | undefined {
   try {
     const stat = lstatSync(path);
-    const age = Math.abs(Date.now() - stat.mtimeMs); // the time may be in the future: clocks differ
+    const age = Math.abs(Date.now() - stat.mtimeMs); // may be in the future, because clocks differ
     const isHeld = stat.isFile() && age <= most && !hasEnded(String(readRegular(path, MOST_BYTES)));
-    return isHeld ? undefined : stat.ino; // a lock without a name is just being written
+    return isHeld ? undefined : stat.ino; // an empty lock is just being written
   } catch {
-    return undefined; // released meanwhile
+    return undefined; // it has just been released
   }
 }
 
 /**
- * Removes an abandoned lock by renaming it, which only one process can do. Puts back a lock that was taken
- * meanwhile. Throws errors of the file system if it cannot be renamed.
+ * Removes an abandoned lock by renaming it, because only one process can do that. If another process has just
+ * taken the lock, puts it back. Throws file system errors if the lock cannot be renamed.
  */
 function breakLock(path: string, inode: number): void {
   const broken = temporaryName(path);

@@ -1,4 +1,4 @@
-// The file that `-o` writes: it appears when it is complete, and replaces no other without `--force`.
+// Writes the file of `-o`. It appears only when it is complete, and replaces another only with `--force`.
 import {
   chmodSync,
   closeSync,
@@ -17,9 +17,9 @@ import { failure } from './regular-files.ts';
 import { temporaryName } from './temporary-files.ts';
 
 /**
- * Begins to write a file. With `mayReplace`, it replaces one that is there, and keeps its permissions; a
- * symbolic link to it stays a link. A device or a pipe is written directly. Throws errors of the file system:
- * `EEXIST` if there is a file that may not be replaced, also if it appears while this one is written.
+ * Begins to write a file. With `mayReplace`, it replaces an existing file and keeps its permissions; a
+ * symbolic link to that stays a link. A device or a pipe is written directly. Throws file system errors:
+ * `EEXIST` if a file exists that may not be replaced, or appears before this one is complete.
  */
 export function openNewFile(path: string, mayReplace: boolean): Draft {
   const old = statSync(path, { throwIfNoEntry: false });

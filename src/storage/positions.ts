@@ -1,14 +1,12 @@
-// Reading positions: a file for each article, with the place where the user stopped reading and the marks
-// they set. This module decides how an article is recognised, what its file is called, and what is in it.
+// Reading positions. Each article has a file with the place where the user stopped reading and the marks they
+// set. This module decides how an article is recognised, what its file is called, and what the file contains.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { toJson } from '../unicode/json-text.ts';
 import { dropOldest, listNames, newestFirst, setAside } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
-/**
- * A place in a text, with the words at that place, so that it can be found again when the text has changed.
- */
+/** A place in a text, with the words there, so that it can be found again after the text has changed. */
 export interface SavedPlace {
   readonly unit: number;
   readonly offset: number;
@@ -17,30 +15,30 @@ export interface SavedPlace {
 
 export interface Position {
   readonly place: SavedPlace;
-  /** By their letters. */
+  /** The marks by their letters. */
   readonly marks: Readonly<Record<string, SavedPlace>>;
 }
 
-/** What an article is recognised by. */
+/** Identifies an article. */
 export interface Identity {
-  /** The beginning of its text, always cut at the same length. */
+  /** The beginning of the text, always cut at the same length. */
   readonly beginning: string;
-  /** The path or address that it came from; empty for standard input and the bundled article. */
+  /** The path or address of the article; empty for standard input and the bundled article. */
   readonly origin: string;
 }
 
 export interface PositionFile {
-  /** What was saved for the article; undefined if nothing was. */
+  /** The position that was saved for the article; undefined if there is none. */
   readonly saved: Position | undefined;
-  /** Where a damaged file of the article has been moved to. */
+  /** The new path of a damaged file of the article. */
   readonly damaged: string | undefined;
-  /** Saves a place, and adds marks to those that are saved. Throws the errors of the file system. */
+  /** Saves a place, and adds its marks to the saved ones. Throws file system errors. */
   readonly save: (position: Position) => void;
 }
 
 /**
- * Looks for the position that was saved for an article. Never throws: a file that cannot be read counts as
- * damaged, and is renamed if possible.
+ * Looks for the position that was saved for an article. A file that cannot be read counts as damaged, and is
+ * renamed if possible. Never throws.
  */
 export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
   let damaged: string | undefined;
@@ -55,8 +53,8 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
     }
   }
   if (damaged !== undefined) dropOldest(folder, DAMAGED, MOST_DAMAGED);
-  // Articles from different origins may begin with the same text. Then the other one keeps its file, and
-  // this one gets a new one.
+  // Articles with different origins may begin with the same text. Then the other article keeps its file, and
+  // this one gets a new file.
   const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
   const path = found && !isShared ? found.path : join(folder, nameOf(keyOf(beginning), origin));
   return {
@@ -73,7 +71,9 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
   };
 }
 
-/** Returns the position that was saved for an article; undefined if there is none. Changes nothing. */
+/**
+ * Returns the position that was saved for an article; undefined if there is none. Does not change any file.
+ */
 export function findPosition(folder: string, { beginning, origin }: Identity): Position | undefined {
   for (const path of findFiles(folder, keyOf(beginning), origin)) {
     const content = parseContent(readIfPossible(path));
@@ -82,15 +82,19 @@ export function findPosition(folder: string, { beginning, origin }: Identity): P
   return undefined;
 }
 
-/** How many files are kept. The oldest ones are deleted, several hundred at a time, because finding them is slow. */
+/**
+ * The maximum number of files. The oldest are deleted several hundred at a time, because finding them is
+ * slow.
+ */
 const MOST_FILES = 10_000;
 const SURPLUS = 500;
-/** How many damaged files are kept. */
+/** The maximum number of damaged files. */
 const MOST_DAMAGED = 20;
 const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
 const DAMAGED = /\.damaged-[\da-f]{8}$/;
 /**
- * UTF-16 code units that name the file: few, so that the name of a short draft stays the same while it grows.
+ * How much of the text determines the name of the file, in UTF-16 code units. It is little, so that the name
+ * of a short draft stays the same while the draft grows.
  */
 const NAMED_BY = 24;
 
@@ -116,7 +120,7 @@ function findFiles(folder: string, key: string, origin: string): string[] {
   return [...of(true, true), ...of(true, false), ...of(false, true)];
 }
 
-/** Returns the text of a file; empty if it cannot be read, such as a folder. */
+/** Returns the text of a file; empty if it cannot be read, for example because it is a folder. */
 function readIfPossible(path: string): string {
   try {
     return readText(path) ?? '';
@@ -125,10 +129,10 @@ function readIfPossible(path: string): string {
   }
 }
 
-/** What is in a file. */
+/** The content of a file. */
 interface Content extends Position {
   readonly version: 1;
-  /** The length and the hash of the text’s beginning. Appending to the text does not change them. */
+  /** The length and the hash of the beginning of the text. Appending to the text does not change them. */
   readonly head: { readonly length: number; readonly hash: string };
 }
 
@@ -137,7 +141,7 @@ const isOf = ({ head }: Content, beginning: string): boolean =>
 
 const formatContent = (content: Content): string => `${toJson(content)}\n`;
 
-/** Reads the text of a file; undefined if it is damaged. */
+/** Parses the text of a file; returns undefined if it is damaged. */
 function parseContent(json: string): Content | undefined {
   try {
     const content = JSON.parse(json) as Content;
@@ -149,16 +153,19 @@ function parseContent(json: string): Content | undefined {
       [content.place, ...Object.values(content.marks)].every(isPlace);
     return isWhole ? content : undefined;
   } catch {
-    return undefined; // no JSON, or a part is missing
+    return undefined; // not JSON, or a part is missing
   }
 }
 
-/** UTF-16 code units. The reader saves far fewer, and looks for all of them. */
+/**
+ * The maximum length of an anchor, in UTF-16 code units. The reader saves far fewer, and looks for all of
+ * them.
+ */
 const LONGEST_ANCHOR = 1000;
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 
-/** Reports whether a value that was read is a place. */
+/** Reports whether a parsed value is a place. */
 export function isPlace(value: unknown): value is SavedPlace {
   const { unit, offset, anchor } = (value ?? {}) as Partial<SavedPlace>;
   return isCount(unit) && isCount(offset) && typeof anchor === 'string' && anchor.length <= LONGEST_ANCHOR;

@@ -1,10 +1,10 @@
-// Reads the files that nanro keeps for itself, and makes their folders. Anything may be in the place of such
-// a file: a pipe, a device, a link to either, a file that never ends.
+// Reads nanro's own files, and creates their folders. In place of such a file there may be anything: a pipe,
+// a device, a link to either, a file that never ends.
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Returns the bytes of a regular file. Throws errors of the file system: `EISDIR` for a folder, `EINVAL` for
+ * Returns the bytes of a regular file. Throws file system errors: `EISDIR` for a folder, `EINVAL` for
  * anything else that is not a regular file, and `EFBIG` if the file has more than `most` bytes.
  */
 export function readRegular(path: string, most: number): Buffer {
@@ -20,10 +20,10 @@ export function readRegular(path: string, most: number): Buffer {
   }
 }
 
-/** The least bytes to read at a time. */
+/** The minimum number of bytes to read at a time. */
 const CHUNK = 4096;
 
-/** Does not rely on the size: a file may grow, and those in /proc have none. */
+/** Reads to the end without relying on the size: a file may grow, and files in /proc have no size. */
 function readAll(file: number, path: string, size: number, most: number): Buffer {
   const chunks: Buffer[] = [];
   for (let length = 0; ;) {
@@ -41,8 +41,8 @@ export const failure = (path: string, code: string): Error =>
   Object.assign(new Error(`${code}: ${path}`), { code });
 
 /**
- * Makes a folder that only the user can read, and those above it, unless they exist. Throws errors of the
- * file system. `mkdirSync` with `recursive` would try forever in /proc, where each new folder gives ENOENT.
+ * Creates a folder that only the user can read, and its missing parents. Throws file system errors.
+ * `mkdirSync` with `recursive` would try forever in /proc, where each new folder gives ENOENT.
  */
 export function makeFolder(path: string): void {
   if (tryToMake(path)) return;
@@ -50,7 +50,7 @@ export function makeFolder(path: string): void {
   if (!tryToMake(path)) throw failure(path, 'ENOENT');
 }
 
-/** Returns false if the folder above is missing. */
+/** Creates one folder. Returns false if its parent is missing. */
 function tryToMake(path: string): boolean {
   try {
     mkdirSync(path, { mode: 0o700 });

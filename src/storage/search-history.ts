@@ -1,15 +1,15 @@
-// The last searches, for the prompt of `nanro open`. Searches in standard input never get here.
+// The latest searches, for the prompt of `nanro open`. Searches in standard input are never recorded.
 import { join } from 'node:path';
 import { openJournal, type Unchecked } from './journal.ts';
 import { savedText } from './saved-values.ts';
 
-/** The functions that write throw errors of the file system. */
+/** The stored searches. The functions that write throw file system errors. */
 export interface SearchHistory {
-  /** Returns the words, the last ones first, each once. Never throws. */
+  /** Returns the search terms, latest first, each once. Never throws. */
   readonly read: () => readonly string[];
-  /** Puts words first. Words that are only blanks are ignored. */
+  /** Puts a search term first. A blank one is ignored. */
   readonly add: (words: string) => void;
-  /** Forgets all words. */
+  /** Removes all search terms. */
   readonly clear: () => void;
 }
 
@@ -18,10 +18,10 @@ interface Searched {
 }
 
 const MOST_WORDS = 100;
-/** UTF-16 code units. */
+/** The maximum length of a search term, in UTF-16 code units. */
 const LONGEST_WORDS = 1000;
 
-/** Opens the search history in the folder of nanro's state. Nothing is read or written yet. */
+/** Opens the search history in nanro's state folder. Nothing is read or written yet. */
 export function openSearchHistory(folder: string): SearchHistory {
   const journal = openJournal<Searched>(join(folder, 'searches.jsonl'), {
     keyOf: ({ words }) => words,

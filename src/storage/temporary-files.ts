@@ -1,27 +1,30 @@
-// The names of temporary files, by which those of killed processes are recognised and deleted.
+// The names of temporary files. They tell which process uses a file, so that the files of killed processes
+// can be deleted.
 import { createHash, randomUUID } from 'node:crypto';
 import { lstatSync, opendirSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** Names the machine: several may share a folder, and their processes have the same numbers. */
+/**
+ * Identifies the machine. Several machines may share a folder, and their processes may have the same numbers.
+ */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** Names this process. */
+/** Identifies this process. */
 export const PROCESS = `${HOST}-${process.pid}`;
 
-/** Returns a new name that begins with `path` and says which process uses the file. */
+/** Returns a new name that begins with `path` and contains `PROCESS`. */
 export const temporaryName = (path: string): string => `${path}.${PROCESS}-${randomUUID().slice(0, 8)}`;
 
-/** Matches the end of a temporary name. Earlier versions of nanro used a UUID, without the process. */
+/** Matches the end of a temporary name. Earlier versions of nanro used a UUID without the process. */
 const ENDING = /[.-](?:([\da-f]{8}-\d{1,10})-[\da-f]{8}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
-/** No process takes longer to write a file. */
+/** Longer than any process takes to write a file. */
 export const LONGEST = 60 * 60 * 1000; // ms
 
 /**
- * Reports whether a process is known to have ended, which it is not if it runs on another machine. A name
- * that is only a number, as in locks of earlier versions, is that of a process on this machine.
+ * Reports whether a process has certainly ended. This is unknown for a process on another machine. A name
+ * that is only a number, as in the locks of earlier versions, is a process on this machine.
  */
 export function hasEnded(name: string): boolean {
   const [, host = HOST, pid] = /^(?:([\da-f]{8})-)?(\d{1,10})$/.exec(name) ?? [];
@@ -34,12 +37,12 @@ export function hasEnded(name: string): boolean {
   }
 }
 
-/** The most files of a folder that are looked at, so that a very large one takes little time. */
+/** The maximum number of files of a folder that are looked at, because a folder may be very large. */
 const MOST_ENTRIES = 2000;
-/** The most files that one call deletes. */
+/** The maximum number of files that one call deletes. */
 const MOST_DROPPED = 100;
 
-/** Returns the paths in a folder; a part of them if there are very many, none if it cannot be read. */
+/** Returns the paths in a folder: only some of them if there are very many, and none if it cannot be read. */
 export function somePaths(folder: string): string[] {
   const paths: string[] = [];
   try {
@@ -56,10 +59,7 @@ export function somePaths(folder: string): string[] {
   return paths;
 }
 
-/**
- * Deletes those files that are temporary and whose processes have ended; a hundred at most, so that it takes
- * little time. Never throws.
- */
+/** Deletes the temporary files whose processes have ended, at most `MOST_DROPPED` of them. Never throws. */
 export function dropLeftOver(paths: readonly string[]): void {
   for (const path of paths.filter(isLeftOver).slice(0, MOST_DROPPED)) {
     try {

@@ -1,9 +1,12 @@
-// The Unicode properties of a code point. The table has 272 blocks of 4,096 code points. Each is decoded when
-// it is first needed; a Korean article needs about ten of them.
+// The Unicode properties of code points. The table has 272 blocks of 4,096 code points. A block is decoded
+// when it is first needed; a Korean article needs about ten.
 import { FIRST_SYLLABLE, isSyllable, SYLLABLES_PER_VOWEL } from './hangul.ts';
 import { ABBREVIATIONS, BLOCKS, COMBINATIONS, GRAPHEME_KINDS, LINE_BREAK_KINDS } from './data/unicode.ts';
 
-/** Line break kind | grapheme kind << 7 | class of width (an index into CELLS of cells.ts) << 12. */
+/**
+ * The properties of a code point as bit fields: line break kind, grapheme kind << 7, class of width << 12.
+ * The class is an index into `CELLS` of cells.ts.
+ */
 export type Properties = number;
 
 export const lineBreakKindOf = (properties: Properties): number => properties & 0x7f;
@@ -14,22 +17,28 @@ const BLOCK_BITS = 12;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 
 /**
- * The properties of a syllable without a final consonant (LV, H2). The table has those
- * of all other characters.
+ * The properties of a syllable without a final consonant (LV, H2). The table contains those of all other
+ * characters.
  */
 const OPEN_SYLLABLE = LINE_BREAK_KINDS.indexOf('H2:ea') | (GRAPHEME_KINDS.indexOf('LV') << 7) | (2 << 12);
 
 let lines: readonly string[] | undefined;
 const decoded: Uint16Array[] = [];
 
-/** The first character of each kind in a run of data/unicode.ts: pages, digits, combinations, more digits. */
+/**
+ * The characters that the runs in data/unicode.ts consist of, by the first of each range: pages, digits,
+ * combinations, and digits from ten on.
+ */
 const PAGES = 0x2a;
 const DIGITS = 0x30;
 const COMBINED = 0x3a;
 const LETTERS = 0x61;
 const PAGE = 38;
 
-/** Decodes a block in one pass. Regular expressions would take three times as long, at every start. */
+/**
+ * Decodes a block in one pass. Regular expressions would take three times as long, and every start needs some
+ * blocks.
+ */
 function decodeBlock(number: number): Uint16Array {
   lines ??= ABBREVIATIONS.split(' ')
     .reduce((blocks, [sign, ...string]) => blocks.replaceAll(sign!, string.join('')), BLOCKS.trim())
@@ -64,7 +73,8 @@ function decodeBlock(number: number): Uint16Array {
 }
 
 /**
- * Returns a function that looks up the properties of a code point; some may have a different line break kind.
+ * Returns a function that looks up the properties of a code point. `kindOverrides` gives the line break kind
+ * of some code points.
  */
 export function createLookup(
   kindOverrides: ReadonlyMap<number, number> = new Map(),
@@ -84,5 +94,5 @@ export function createLookup(
     (blocks[codePoint >> BLOCK_BITS] ?? load(codePoint >> BLOCK_BITS))[codePoint & (BLOCK_SIZE - 1)]!;
 }
 
-/** Returns the properties of a code point, as Unicode has them. */
+/** Returns the properties of a code point as Unicode defines them. */
 export const propertiesOf = createLookup();

@@ -1,4 +1,5 @@
-// Where a grapheme cluster ends: the rules of UAX #29 (Unicode 17.0), § 3.1.1, by their numbers.
+// Finds the ends of grapheme clusters. Comments give the numbers of the rules in UAX #29 (Unicode 17.0), §
+// 3.1.1.
 import type { Offset } from './cells.ts';
 import { graphemeKindOf, propertiesOf } from './characters.ts';
 import { isSyllable } from './hangul.ts';
@@ -14,19 +15,21 @@ const [L, V, T, LV, LVT] = kindsNamed('L V T LV LVT');
 const isBreaking = (k: number): boolean => k === CR || k === LF || k === CONTROL;
 const isExtending = (k: number): boolean => k === EXTEND || k === EXTEND_ONLY || k === LINKER;
 
-/** Reports whether two jamo or syllables are part of one syllable (GB6–GB8). */
+/** Reports whether two jamo or syllables belong to one syllable (GB6–GB8). */
 function joinsSyllable(before: number, after: number): boolean {
   if (before === L) return after === L || after === V || after === LV || after === LVT;
   if (before === LV || before === V) return after === V || after === T;
   return (before === LVT || before === T) && after === T;
 }
 
-/** Reports whether a UTF-16 code unit is a syllable or a visible ASCII character. Two of them are two clusters. */
+/**
+ * Reports whether a UTF-16 code unit is a Hangul syllable or a visible ASCII character. Two of these never
+ * form one cluster.
+ */
 const isAlone = (unit: number): boolean => isSyllable(unit) || (unit > 0x20 && unit < 0x7f);
 
 /**
- * Returns where the grapheme cluster that begins at `start` ends, as a UTF-16 offset; `text.length` at the
- * end of the text.
+ * Returns the end of the grapheme cluster that begins at `start`, in UTF-16 code units.
  *
  * @example
  * clusterEnd('\u1100\u1161\u11a8난', 0) // => 3

@@ -1,18 +1,22 @@
-// Hangul syllables are arithmetic (Unicode Standard § 3.12): 19 initial consonants, 21 vowels and 27 finals
-// or none, in dictionary order from U+AC00.
+// Hangul syllables and their letters. In Unicode, the order of the syllables follows from their letters by
+// arithmetic (Unicode Standard § 3.12): 19 initial consonants, 21 vowels and 27 finals or none, from U+AC00
+// on.
 
 export const FIRST_SYLLABLE = 0xac00;
 export const LAST_SYLLABLE = 0xd7a3;
-/** Syllables that share an initial consonant and a vowel: one without a final consonant, then 27 with one. */
+/**
+ * The number of syllables that share an initial consonant and a vowel: one without a final consonant, and 27
+ * with one.
+ */
 export const SYLLABLES_PER_VOWEL = 28;
-/** Syllables that share an initial consonant. */
+/** The number of syllables that share an initial consonant. */
 const SYLLABLES_PER_INITIAL = 21 * SYLLABLES_PER_VOWEL;
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 const FINALS = 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
 
-/** All syllables, as a range for a character class of a regular expression. */
+/** All syllables, as a range for the character class of a regular expression. */
 export const SYLLABLE_RANGE = '가-힣';
 
 /** Reports whether a UTF-16 code unit or code point is a syllable. */
@@ -29,8 +33,8 @@ export function countSyllables(text: string): number {
 export const finalOf = (syllable: number): number => (syllable - FIRST_SYLLABLE) % SYLLABLES_PER_VOWEL;
 
 /**
- * Returns the syllable with an initial consonant, a vowel and a final consonant, by their order: 0 to 18, 0 to 20,
- * and 0 for no final to 27.
+ * Returns a syllable, given the index of its initial consonant (0 to 18), its vowel (0 to 20) and its final
+ * consonant (0 for none, to 27).
  *
  * @example
  * String.fromCharCode(syllableOf(2, 0, 4)) // => '난'
@@ -51,12 +55,12 @@ export function lettersOf(syllable: number): string {
   return initial + vowel + FINALS.charAt(finalOf(syllable) - 1);
 }
 
-/** How many code units are turned into a string at a time; they are the arguments of one call. */
+/** How many code units are turned into a string at a time. They are the arguments of one call. */
 const PIECE = 4096;
 
 /**
- * Returns the text with each syllable replaced by its initial consonant (초성). The result has as many code
- * units as the text, which must be in NFC.
+ * Replaces each syllable by its initial consonant (초성). The text must be in NFC. The result has as many code
+ * units as the text.
  *
  * @example
  * initialsOf('가죽 재킷') // => 'ㄱㅈ ㅈㅋ'
@@ -75,14 +79,14 @@ export function initialsOf(text: string): string {
   return initials;
 }
 
-/** Reports whether a text has only initial consonants, and at least one. */
+/** Reports whether a text consists of initial consonants, at least one. */
 export function isInitials(text: string): boolean {
   return text !== '' && [...text].every((character) => INITIALS.includes(character));
 }
 
 /**
- * Returns a class of a regular expression for an initial consonant and the syllables that begin with it;
- * undefined for any other character.
+ * Returns a character class that matches an initial consonant and the syllables that begin with it; undefined
+ * if `character` is not an initial consonant.
  *
  * @example
  * initialClass('ㄴ') // => '[ㄴ나-닣]'
@@ -98,8 +102,8 @@ const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
 const JAMO_RUNS = new RegExp(`[${SYLLABLE_RANGE}]?${JAMO.source}+`, 'g');
 
 /**
- * Composes conjoining jamo into syllables, because kitty and other terminals give each jamo of a decomposed
- * syllable cells of its own. All other text is unchanged. NFC of the whole text would also replace the
+ * Composes conjoining jamo into syllables, because kitty and other terminals draw each jamo of a decomposed
+ * syllable in cells of its own. All other text stays the same. NFC of the whole text would also replace the
  * compatibility ideographs from U+F900 on, which are different characters to a Korean reader (樂 as 악, 락 or
  * 요).
  *

@@ -1,16 +1,16 @@
-// JSON that is safe to print.
+// Writes JSON that is safe to print.
 
 /**
- * Characters that JSON.stringify leaves as they are although a terminal may obey them, or a reader not see
- * them: DEL and C1 controls, line separators, bidi controls, byte order marks and other invisible characters.
+ * Matches characters that JSON.stringify does not escape although a terminal may obey them or a reader cannot
+ * see them: DEL and C1 controls, line separators, bidi controls, byte order marks and other invisible
+ * characters.
  */
 export const UNSAFE =
   /[\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /**
- * Returns a value as JSON, with escapes for characters that would not be safe to print. Everything that nanro
- * writes as JSON is written by this function. `indent` is the number of spaces for each level; by default, the
- * JSON is on one line.
+ * Returns a value as JSON that is safe to print: unsafe characters are escaped. nanro writes all its JSON
+ * with this function. `indent` is the number of spaces for each level; by default, the JSON is on one line.
  *
  * @example
  * toJson({ words: '난\u202e로\u009b' }) // => '{"words":"난\\u202e로\\u009b"}'
@@ -18,7 +18,7 @@ export const UNSAFE =
 export const toJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, undefined, indent).replace(UNSAFE, escapeUnits);
 
-/** Returns a character as one escape for each of its UTF-16 code units (RFC 8259 § 7). */
+/** Escapes a character: one escape for each of its UTF-16 code units (RFC 8259 § 7). */
 export function escapeUnits(character: string): string {
   let escaped = '';
   for (let index = 0; index < character.length; index++)
@@ -26,12 +26,12 @@ export function escapeUnits(character: string): string {
   return escaped;
 }
 
-/** The most characters and values of a part that becomes one piece. */
+/** The maximum size of a part that is yielded as one piece, in characters and values. */
 const LONGEST_PIECE = 1 << 12;
 
 /**
- * Yields a value as `toJson` returns it with two spaces, in pieces. As one text, it would take several times the
- * memory of a large value. `depth` is the number of levels around the value.
+ * Yields the JSON of a value, indented by two spaces, in pieces. As one string, the JSON of a large value
+ * would take several times as much memory. `depth` is the number of levels around the value.
  *
  * @example
  * [...jsonPieces({ words: '난로', count: 0 })].join('') // => '{\n  "words": "난로",\n  "count": 0\n}'
@@ -45,7 +45,7 @@ export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
   const isList = Array.isArray(value);
   let before = isList ? '[' : '{';
   for (const [key, part] of Object.entries(value)) {
-    if (part === undefined) continue; // JSON does not have it
+    if (part === undefined) continue; // JSON has no undefined
     yield `${before}${end}  ${isList ? '' : `${toJson(key)}: `}`;
     yield* jsonPieces(part, depth + 1);
     before = ',';
@@ -53,7 +53,7 @@ export function* jsonPieces(value: unknown, depth = 0): Generator<string> {
   yield `${end}${isList ? ']' : '}'}`;
 }
 
-/** Reports whether a value becomes one piece. Stops looking as soon as it does not. */
+/** Reports whether a value is small enough for one piece. Stops counting as soon as it is not. */
 function isShort(value: object): boolean {
   let room = LONGEST_PIECE;
   const left: unknown[] = [value];

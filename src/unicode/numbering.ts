@@ -1,6 +1,6 @@
-// Characters that number lists in Korean, as ranges for a character class of a regular expression.
+// Characters that number Korean lists, as ranges for the character class of a regular expression.
 
-/** Syllables in the order of the consonants: `가.` `나)` `(다)`. */
+/** Syllables in the order of their consonants: `가.` `나)` `(다)`. */
 export const ORDINAL_SYLLABLES = '가나다라마바사아자차카타파하';
-/** Numbers, consonants and syllables in circles: `①` `㉠` `㉮`. */
+/** Circled numbers, consonants and syllables: `①` `㉠` `㉮`. */
 export const CIRCLED_ORDINALS = '①-⑳㉠-㉻';

@@ -1,4 +1,4 @@
-// Web addresses as people read them.
+// Formats web addresses for people to read.
 import { SYLLABLE_RANGE } from './hangul.ts';
 
 const NOT_HANGUL = /* @__PURE__ */ new RegExp(`[^${SYLLABLE_RANGE}\u3131-\u318e]`, 'g');
