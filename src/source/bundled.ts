@@ -1,5 +1,5 @@
-// Files of the package itself: the bundled article and the completion scripts in content/, the man pages, and the
-// version in package.json.
+// Files of the package itself: the bundled article and the completion scripts in content/, the man pages, and
+// the version in package.json.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

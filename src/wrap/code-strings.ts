@@ -1,30 +1,34 @@
-// Strings that span several lines of code. What looks like a comment in one belongs to the string.
+// Follows string literals that span several lines of code. What looks like a comment in one belongs to the
+// string.
 
 export interface StringMarks {
-  /** The pattern that begins such a string. */
+  /** The pattern for the beginning of such a string. */
   readonly begin: string;
-  /** Returns the pattern that ends a string beginning with `begin`. */
+  /** Returns the pattern for the end of a string that begins with `begin`. */
   readonly end: (begin: string) => RegExp;
-  /** The pattern of other literals, in which such a string does not begin. */
+  /** The pattern for other literals, in which no such string begins. */
   readonly others?: string;
 }
 
-/** A quotation mark behind a backslash begins no string, so the time is linear if many are not closed. */
+/**
+ * Matches a quoted string on one line. A quotation mark after a backslash never begins one, so that many
+ * unclosed strings still take linear time.
+ */
 const QUOTED = String.raw`(?<!\\)"(?:\\.|[^"\\])*"|(?<!\\)'(?:\\.|[^'\\])*'`;
 
-/** The longest line in which a string may begin or end, in UTF-16 code units. */
+/** The maximum length of a line in which a string may begin or end, in UTF-16 code units. */
 const LONGEST = 10_000;
 
 /** Matches nothing. */
 export const NONE = '(?!)';
-/** A regular expression of JavaScript: between slashes, after what cannot be divided. */
+/** Matches a regular expression of JavaScript: slashes around it, after a token that cannot be divided. */
 const REGEXP =
   String.raw`/(?<=(?:^|[=(,:;!&|?{}[+*%<>~^-]|\b(?:return|typeof|case|in|of|do|else|void|delete))\s{0,99}/)` +
   String.raw`(?![*/])(?:\\.|\[(?:\\.|[^\]\\]){0,200}\]|[^/\\[]){1,500}/`;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const sameAgain = (begin: string): RegExp => new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${escaped(begin)}`);
-/** Matches the end of a here-document: its word at the beginning of a line. */
+/** Returns the pattern for the end of a here-document: its word at the beginning of a line. */
 const ownLine = (begin: string): RegExp => new RegExp(`^\\s*${/\w+/.exec(begin)![0]}\\b`);
 
 const LANGUAGES: readonly (readonly [extensions: string, marks: StringMarks])[] = [
@@ -48,7 +52,7 @@ const BY_EXTENSION = new Map(
   ),
 );
 
-/** Returns the marks of multi-line strings in a language, given the extension of its files. */
+/** Returns the marks of multi-line strings in a language, given a file extension. */
 export const stringMarksOf = (extension: string): StringMarks | undefined => BY_EXTENSION.get(extension);
 
 /** Follows strings from line to line. `comment` is the pattern that begins a comment. */

@@ -1,7 +1,7 @@
-// Code that is commented out, recognised for the most common languages.
+// Recognises commented-out code in the most common languages.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
-/** Returns a pattern that matches where one of `patterns` matches at the beginning of a text. */
+/** Returns a pattern that matches where one of `patterns` matches at the beginning of the text. */
 export const anyOf = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})`);
 
@@ -14,7 +14,7 @@ const MODIFIERS =
 const DECLARED =
   '(?:class|interface|fun|function|def|val|var|void|int|long|boolean|String|const|enum|object)';
 const CODE = anyOf([
-  /^.*[;{}([]$|^\s*[)\]}]|^\.\w+\(/, // ends and beginnings of statements
+  /^.*[;{}([]$|^\s*[)\]}]|^\.\w+\(/, // the ends and beginnings of statements
   /^@\w+(?:\(.*\))?$/, // annotations
   /^[\w.$[\]]+(?:: ?[\w<>?, .]+)? ?(?:[-+*/|&:]?=|<-) ?[^=>]/, // assignments
   /^[\w.$]+\([^)]*\)[,;:]?$|^[(["][^)\]]*[)\]"],?$/, // calls, values of lists
@@ -26,15 +26,15 @@ const CODE = anyOf([
   /^(?:if|for|while|elif|with|def)\b(?=.*:$).*[=(<>]/,
   /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP) /,
 ]);
-/** A tag alone, or a key with its value. Text may be broken into lines that look like these. */
+/** Matches a lone tag, or a key with its value. Wrapped text may have lines that look like these. */
 const CODE_AT_START = /^<[^>]+>$|^(?:- ?)?[\w-]+: ?\S*$/;
 
-/** The longest line that may look like code, in UTF-16 code units. */
+/** The maximum length of a line that may look like code, in UTF-16 code units. */
 const LONGEST = 1000;
 
 /**
- * Reports whether a line looks like code. Such a line has no Hangul except in strings and in a comment at its
- * end. `isInText` is whether it may continue a paragraph.
+ * Reports whether a line looks like code. Code has Hangul only in strings and in a comment at its end.
+ * `isInText` tells whether the line may continue a paragraph.
  */
 export function looksLikeCode(text: string, isInText: boolean): boolean {
   if (text.length > LONGEST) return false;

@@ -1,5 +1,5 @@
-// Tells what each line of a comment is: text that may be joined and broken, or a tag, an example, code, or an
-// instruction to a program.
+// Tells what each line of a comment is: text that may be joined and broken, or a tag, an example, code, or a
+// directive.
 import { anyOf, looksLikeCode } from './comment-code.ts';
 
 /** A block of lines that are kept unchanged, such as a fence. */
@@ -11,7 +11,7 @@ interface Example {
 
 export interface CommentState {
   readonly example: Example | undefined;
-  /** Whether the line before is text that the next one may continue. */
+  /** Whether the last line is text that the next line may continue. */
   readonly isInText: boolean;
 }
 
@@ -23,26 +23,28 @@ export interface CommentLine {
 
 export const START: CommentState = { example: undefined, isInText: false };
 
-/** The longest line that may begin an example without a fence, in UTF-16 code units. */
+/** The maximum length of a line that may begin an example without a fence, in UTF-16 code units. */
 const LONGEST = 1000;
 
 const FENCE = /^\s*(?:(`{3,})(?!`)(?!.*`)|(~{3,}))/;
-/** Four columns after the mark, the first of which belongs to the mark. */
+/** Matches an indentation of four columns after the mark. The first of them belongs to the mark. */
 const INDENTED = /^(?: {3}|\t)/;
-/** Tags of JSDoc, Doxygen, Sphinx and XML, notes to programmers, and tags of HTML that begin a block. */
+/**
+ * Matches a tag of JSDoc, Doxygen, Sphinx or XML, a note to programmers, or an HTML tag that begins a block.
+ */
 const TAG = anyOf([
   /[@\\][a-zA-Z]|:[a-z]+(?: [^:]+)?:(?: |$)|(?:TODO|FIXME|NOTE|XXX|HACK|BUG|WARNING)\b/,
   /<\/?(?:p|br|[uod]l|li|d[td]|h[1-6]|table|t[rdh]|div|blockquote|hr)\b/,
   /<\/?(?:summary|remarks|returns?|param|value|exception|para)\b/,
 ]);
-/** Examples, by the lines that begin and end them. */
+/** The lines that begin and end an example. */
 const EXAMPLES: readonly (readonly [begin: RegExp, end: RegExp, hasEnd: boolean])[] = [
   [/^[@\\]example\b/, /^[@\\][a-z]+(?: |$)/, false],
   [/^[@\\](?:code|verbatim|startuml)\b/, /[@\\]end(?:code|verbatim|uml)\b/, true],
   [/<(?:pre|code)>(?!.*<\/(?:pre|code)>)/, /<\/(?:pre|code)>/, true],
   [/\{@code(?![^{}]*\})/, /^\s*\}/, true],
 ];
-/** Instructions to programs, at the beginning of a line. */
+/** Matches a directive, which instructs a program, at the beginning of a line. */
 const DIRECTIVE = anyOf([
   /-\*-|vim?: ?(?:set?\b|\w+=)|coding[:=]|encoding:|frozen_string_literal:|typed: |rubocop:/,
   /type: ?[\w[(]|noqa|pylint:|mypy:|pyright:|fmt: ?(?:on|off|skip)|isort:|ruff:|flake8[:-]|yapf:|nosec\b|pragma[: ]/,
@@ -54,8 +56,8 @@ const DIRECTIVE = anyOf([
   /#?(?:end)?region\b|ANCHOR(?:_END)?:|SPDX-|Copyright\b|\(c\) /,
 ]);
 /**
- * Matches lines drawn with characters: rules, headings between signs, rows, trees, boxes,
- * columns; and shell sessions.
+ * Matches lines drawn with characters (rules, headings between signs, rows, trees, boxes, columns) and shell
+ * sessions.
  */
 const DRAWN =
   /^[^\p{L}\p{N}]*$|^\s*([-=*#~_+/])\1{2}|([-=*#~_+/])\2{2}$|^\s*[|│┌└├┃]|[├└│─]|\s[#*|]$|\S\t|^#{1,6} |^(?:>>>|\.\.\.|[$>]) /u;
@@ -87,7 +89,7 @@ export function readCommentLine(text: string, { example, isInText }: CommentStat
 
 const asIs = (example?: Example): CommentLine => ({ kind: 'as is', next: { example, isInText: false } });
 
-/** Returns the example that begins with a line, if one does. */
+/** Returns the example that a line begins; undefined if it begins none. */
 function exampleAt(text: string): Example | undefined {
   const [, backquotes, tildes] = FENCE.exec(text) ?? [];
   const fence = backquotes ?? tildes;

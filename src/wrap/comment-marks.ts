@@ -1,19 +1,19 @@
-// The marks of comments in each language.
+// The comment marks of each language.
 import { NONE, stringMarksOf, type StringMarks } from './code-strings.ts';
 
 export interface CommentMarks {
-  /** The pattern of the marks that begin a comment up to the end of the line. */
+  /** The pattern for the marks that begin a comment up to the end of the line. */
   readonly line: string;
-  /** Whether there are block comments as in C, whose lines begin with `*`. */
+  /** Whether there are block comments as in C, with lines that begin with `*`. */
   readonly hasBlocks: boolean;
   /**
-   * Whether a line that begins with `*` belongs to a block even if the beginning of the
-   * block is not in the text.
+   * Whether a line that begins with `*` belongs to a block even if the text does not contain the beginning of
+   * the block.
    */
   readonly isPart: boolean;
   /** Whether text may follow a mark without a space. */
   readonly mayTouch: boolean;
-  /** The marks of strings that span lines, in which no comment begins. */
+  /** The marks of multi-line strings, in which no comment begins. */
   readonly strings?: StringMarks | undefined;
 }
 
@@ -65,7 +65,7 @@ const BY_EXTENSION = new Map(
       ]),
   ),
 );
-/** File names without an extension, or with a misleading one, and the extension that is used instead. */
+/** File names without an extension, or with a misleading one, and the extension to use instead. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['makefile', 'mk'],
   ['gnumakefile', 'mk'],
@@ -82,8 +82,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Returns the marks of a file in a programming language or a configuration
- * format; undefined for any other file.
+ * Returns the marks for a file in a programming language or a configuration format; undefined for any other
+ * file.
  */
 export function commentMarksOf(path: string): CommentMarks | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
@@ -92,7 +92,7 @@ export function commentMarksOf(path: string): CommentMarks | undefined {
   return marks && { ...marks, strings: stringMarksOf(extension) };
 }
 
-/** The marks for an unknown language. Few lines of code or prose begin with these. */
+/** The marks for an unknown language. Few lines of code or prose begin with them. */
 export const ANY_MARKS: CommentMarks = {
   line: [SLASHES, HASHES, DASHES, SEMICOLONS, PERCENTS].join('|'),
   hasBlocks: true,
@@ -100,7 +100,7 @@ export const ANY_MARKS: CommentMarks = {
   mayTouch: false,
 };
 
-/** Returns the marks for one given mark, which does not match a longer one: `//` does not match `///`. */
+/** Returns the marks for a single mark. It does not match a longer mark: `//` does not match `///`. */
 export function marksOf(prefix: string): CommentMarks {
   const mark = prefix.trim();
   const [pattern, last] = [mark, mark.slice(-1)].map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));

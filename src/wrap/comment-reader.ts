@@ -1,28 +1,31 @@
-// Finds the comments of a file, line by line.
+// Finds the comments in a file, line by line.
 import { createStringReader } from './code-strings.ts';
 import type { CommentMarks } from './comment-marks.ts';
 
-/** A line of comment. */
+/** A line of a comment. */
 export interface Comment {
   /** The indentation, the mark, and the space after it. */
   readonly prefix: string;
   readonly text: string;
-  /** Whether it may be wrapped. Without a space, it is an instruction (`//go:`) or commented-out code. */
+  /**
+   * Whether the line may be wrapped. Without a space after the mark, it is a directive (`//go:`) or
+   * commented-out code.
+   */
   readonly isText: boolean;
 }
 
 /**
- * Reads the next line, without its newline. Returns undefined for code and for the first
- * and last line of a block.
+ * Reads the next line, without its newline. Returns undefined for code, and for the first and last line of a
+ * block.
  */
 export type ReadComment = (line: string) => Comment | undefined;
 
 const BLOCK_BEGIN = /^[ \t]*\/\*/;
 const BLOCK_END = '*/';
 const BLOCK_LINE = /^([ \t]*\*+(?!\/))( ?)(.*)$/s;
-/** A line of a block whose beginning is not in the text. */
+/** Matches a line of a block comment whose beginning is not in the text. */
 const PART_OF_BLOCK = /^[ \t]+\*/;
-/** A visible character of ASCII. Korean words may follow a mark without a space. */
+/** Matches a visible ASCII character. Korean words may follow a mark without a space. */
 const SIGN = /^[!-~]/;
 
 /** Returns a function that reads the lines of one file in order. */

@@ -1,28 +1,30 @@
-// Composes the syllables of a line, in UTF-8. Text from macOS has decomposed syllables: two or three jamo each.
+// Composes the syllables of a line in UTF-8. Text from macOS has decomposed syllables, which consist of two
+// or three jamo each.
 import type { Offset } from '../unicode/cells.ts';
 import { syllableOf } from '../unicode/hangul.ts';
 import { NEWLINE, unitAt } from './utf8.ts';
 
-// The jamo of modern syllables (Unicode Standard § 3.12). The first final stands for none.
+// The first jamo of each kind (Unicode Standard § 3.12). The first final stands for none.
 const FIRST_INITIAL = 0x1100;
 const LAST_INITIAL = 0x1112;
 const FIRST_VOWEL = 0x1161;
 const LAST_VOWEL = 0x1175;
 const NO_FINAL = 0x11a7;
 const LAST_FINAL = 0x11c2;
-/** The bytes of jamo from U+1100 on, of which each has three. */
+/** The first byte of the jamo from U+1100 on, each of which has three bytes. */
 const JAMO = 0xe1;
 const JAMO_BYTES = 3;
 
 let room = Buffer.alloc(1 << 12);
 
-/** Reports whether one of the jamo from U+1100 to U+11FF begins at a place. */
+/** Reports whether a jamo from U+1100 to U+11FF begins at an offset. */
 const isJamoAt = (bytes: Buffer, at: Offset): boolean =>
   bytes[at] === JAMO && bytes[at + 1]! >= 0x84 && bytes[at + 1]! <= 0x87;
 
 /**
- * Returns the text from `start` to its newline as `composeHangul` would compose it; undefined if it has no jamo from
- * U+1100 to U+11FF, or others than those of modern syllables. The next call may overwrite it.
+ * Returns the text from `start` to its newline as `composeHangul` would compose it. Returns undefined if it
+ * has no jamo from U+1100 to U+11FF, or has any that modern syllables do not use. The next call may overwrite
+ * the result.
  */
 export function composedLine(bytes: Buffer, start: Offset): Buffer | undefined {
   let at = start;

@@ -4,10 +4,10 @@ import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Container } from './lexer-state.ts';
 import { NO_MARGIN, type Margin } from './margin.ts';
 
-/** The columns between tab stops (§ 2.2), which is also the indentation of code (§ 4.4). */
+/** The distance between tab stops (§ 2.2), which is also the indentation of code (§ 4.4), in columns. */
 export const CODE_INDENT: Cells = 4;
 
-/** A place in a line. Only some columns of a tab may have been read. */
+/** A position in a line. It may be inside a tab, of which only some columns have been read. */
 interface Cursor {
   readonly at: Offset;
   readonly column: Cells;
@@ -20,7 +20,7 @@ export interface Walk extends Cursor {
   readonly before: Margin;
 }
 
-/** Returns where the white space at a place ends, and how many columns it takes. */
+/** Returns where the white space at a cursor ends, and how many columns it takes. */
 export function indentation(line: string, { at, column }: Cursor): Cursor & { readonly cells: Cells } {
   let end = at;
   let to = column;
@@ -29,7 +29,7 @@ export function indentation(line: string, { at, column }: Cursor): Cursor & { re
   return { at: end, column: to, cells: to - column };
 }
 
-/** Returns the place after a number of columns of white space. */
+/** Returns the cursor after a number of columns of white space. */
 function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
   let { at, column } = cursor;
   for (const end = column + columns; column < end;) {
@@ -41,14 +41,14 @@ function skip(line: string, cursor: Cursor, columns: Cells): Cursor {
   return { at, column };
 }
 
-/** Moves to a later place, and adds the text before it to the margin. */
+/** Moves to a later cursor, and adds the text before it to the margin. */
 function moved(line: string, walk: Walk, to: Cursor, container: Container, marker?: 'item' | 'quote'): Walk {
   const { first, rest, item, quotes, nested, note } = walk.before;
   const { at, column } = to;
   const passed = line.slice(walk.at, at);
   const containers = walk.containers.concat(container);
-  // `8. 1. 새벽` may be a date, so the next lines are indented only by the first marker. They still continue
-  // the paragraph (§ 5.1).
+  // `8. 1. 새벽` may be a date, so the next lines are indented only by the width of the first marker. They
+  // still continue the paragraph (§ 5.1).
   if (marker === 'item' && item) {
     const before = { first, rest, marker: '', nested: nested + passed.length, item, quotes, note };
     return { at, column, containers, before };
@@ -72,7 +72,7 @@ function moved(line: string, walk: Walk, to: Cursor, container: Container, marke
 
 const START: Walk = { at: 0, column: 0, containers: [], before: NO_MARGIN };
 
-/** Reads the marks of the open containers that a line continues. */
+/** Reads the marks of those open containers that a line continues. */
 export function matchContainers(line: string, open: readonly Container[]): Walk {
   let walk = START;
   for (const container of open) {
@@ -111,8 +111,8 @@ function continuedItem(
 }
 
 /**
- * Reads the container that starts at a place, if one does. `interrupts` is set if it would interrupt a
- * paragraph, which an empty item or a number other than 1 cannot do (§ 5.2).
+ * Reads the container that starts at a place; returns undefined if none does. `interrupts` means that it
+ * would interrupt a paragraph, which an empty item or a number other than 1 cannot do (§ 5.2).
  */
 export function openContainer(line: string, walk: Walk, interrupts: boolean): Walk | undefined {
   const quoted = quote(line, walk);
@@ -126,7 +126,7 @@ export function openContainer(line: string, walk: Walk, interrupts: boolean): Wa
   const space = indentation(line, after);
   const isEmpty = space.at === line.length;
   if (interrupts && (isEmpty || (/\d/.test(marker) && Number.parseInt(marker, 10) !== 1))) return undefined;
-  // If there are five columns or more, one belongs to the marker, and the others indent code.
+  // If there are five columns or more, one belongs to the marker, and the others are the indentation of code.
   const width = isEmpty || space.cells > CODE_INDENT ? Math.min(1, space.cells) : space.cells;
   const indent = cells + marker.length + Math.max(1, width);
   return moved(line, walk, skip(line, after, width), { kind: 'item', indent, isEmpty }, 'item');

@@ -1,7 +1,7 @@
-// Breaks plain lines that cannot be broken in place, in a buffer of UTF-8: those with a margin, such as list items
-// and quotations, those of decomposed syllables, and those that are broken inside an eojeol. The lexer reads only the
-// margin, and the text is copied between the margins of its lines, composed if need be. Lists take a third of the
-// time that the filter takes.
+// Breaks plain lines that cannot be broken in place, in a buffer of UTF-8: lines with a margin, such as list
+// items and quotations, lines with decomposed syllables, and lines that are broken inside an eojeol. The
+// lexer reads only the margin. The text is copied between the margins of its lines, and composed if
+// necessary. Lists take a third of the time that they take through the filter.
 import { pricesFor, type Fit, type Prices } from '../lines/prices.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { SPACE } from '../unicode/blanks.ts';
@@ -15,17 +15,19 @@ import { breakPlainLine, NOT_PLAIN } from './plain-line.ts';
 import { createByteWriter, NEWLINE, textOf } from './utf8.ts';
 
 const QUOTE = 0x3e;
-/** The longest margin, in bytes. */
+/** The maximum length of a margin, in bytes. */
 const LONGEST = 64;
-/** How many states of the lexer are remembered, and how many margins of each. Most texts have a few. */
+/**
+ * How many states of the lexer are remembered, and how many margins for each state. Most texts have a few.
+ */
 const MOST_STATES = 64;
 const MOST_MARGINS = 64;
 
-/** How a line with a margin is broken, if it is plain. */
+/** How to break a plain line with a given margin. */
 interface Setting {
   /** The state of the lexer after the line. */
   readonly next: LexerState;
-  /** The margin of the next lines. */
+  /** A newline, and the margin of the next lines. */
   readonly rest: Buffer;
   readonly measure: Measure;
   readonly prices: Prices;
@@ -33,8 +35,9 @@ interface Setting {
 
 export interface CopiedLines {
   /**
-   * Breaks lines from `start`, where a line begins, to `end`, which is after a newline, and keeps them. Stops at
-   * the first that has no margin or is not plain. Returns where that begins, and the state of the lexer.
+   * Breaks the lines from `start`, the beginning of a line, to `end`, which follows a newline, and collects
+   * them. Stops at the first line that has to go through the filter. Returns the offset of that line, or
+   * `end`, and the state of the lexer there.
    */
   readonly take: (
     bytes: Buffer,
@@ -42,7 +45,7 @@ export interface CopiedLines {
     end: Offset,
     state: LexerState,
   ) => { readonly at: Offset; readonly state: LexerState };
-  /** Returns the lines that were kept since the last call. */
+  /** Returns the lines that were collected since the last call. */
   readonly lines: () => Uint8Array;
 }
 
@@ -59,8 +62,9 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
   }
 
   /**
-   * Puts the lines of the text from `start` of `source`, which is the line of `bytes` that begins at `line`. Returns
-   * where the next line begins, or NOT_PLAIN.
+   * Writes the lines of one text. `line` and `text` are where the line and its text begin in `bytes`;
+   * `source` contains the text from `start` on, composed if necessary. Returns where the next line begins in
+   * `bytes`, or NOT_PLAIN.
    */
   function putText(
     bytes: Buffer,
@@ -71,7 +75,7 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
     start: Offset,
   ): Offset {
     if (!beginsWithText(source, start)) return NOT_PLAIN;
-    const breaks: Offset[] = []; // the end of each line but the last, and the beginning of the next
+    const breaks: Offset[] = []; // pairs: the end of a line, and the beginning of the next
     const end = breakPlainLine(source, start, setting.measure, setting.prices, fit, (ink, offset) =>
       breaks.push(ink, offset),
     );
@@ -116,7 +120,7 @@ export function createCopiedLines(measure: Measure, fit: Fit, onlyLong: boolean)
   };
 }
 
-/** Returns where the margin ends with which a line begins. */
+/** Returns where the margin of a line ends. */
 function marginEnd(bytes: Buffer, start: Offset): Offset {
   for (let at = start; ;) {
     const next = bytes[at] === SPACE || bytes[at] === QUOTE ? at + 1 : afterListMark(bytes, at);
@@ -125,7 +129,7 @@ function marginEnd(bytes: Buffer, start: Offset): Offset {
   }
 }
 
-/** Returns the same key for states that are the same, if the next line may be text. */
+/** Returns a key that equal states share. It suffices for states before a line that may be text. */
 const keyOf = ({ containers, leaf }: LexerState): string =>
   [
     leaf.kind,
@@ -133,15 +137,18 @@ const keyOf = ({ containers, leaf }: LexerState): string =>
     leaf.kind === 'paragraph' ? leaf.last : '',
   ].join('\n');
 
-/** Returns how to break a line by its margin and the state before it; undefined if it is not just broken. */
+/**
+ * Returns how to break a line, given its margin and the state before it; undefined if the line has to go
+ * through the filter.
+ */
 type SettingOf = (margin: string, isBlank: boolean, state: LexerState) => Setting | undefined;
 
-/** Returns a function that remembers what the lexer says, because most margins are those of earlier lines. */
+/** Returns a function that remembers the results of the lexer, because most margins have occurred before. */
 function createSettings(measure: Measure, fit: Fit, onlyLong: boolean): SettingOf {
   const states = new Map<string, LexerState>();
   const settings = new Map<LexerState, Map<string, Setting | undefined>>();
 
-  /** Returns the state that was remembered first of those that are the same. */
+  /** Returns the first of all equal states, so that it can be a key. */
   function known(state: LexerState): LexerState {
     if (settings.has(state)) return state;
     if (states.size >= MOST_STATES) {
@@ -158,7 +165,7 @@ function createSettings(measure: Measure, fit: Fit, onlyLong: boolean): SettingO
   }
 
   function read(margin: string, isBlank: boolean, state: LexerState): Setting | undefined {
-    // The text is plain, so that any letter may stand for it.
+    // The text is plain, so any letter may stand for it.
     const line = readLine(isBlank ? margin : `${margin}글`, state);
     const { first, nested, note } = line.margin;
     const rest = hangingIndent(line.margin, measure.ambiguous);

@@ -1,5 +1,6 @@
-// Where a line may end inside an eojeol of a plain line, by `normal`. The characters beside most places decide about
-// them. If they do not, the whole eojeol is looked at, and what was found is remembered.
+// Finds where a line may end inside an eojeol of a plain line, with `normal`. At most places, the two
+// characters beside a place decide. If they do not, the whole eojeol is examined, and the result is
+// remembered.
 import { cellsBetween, cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { SPACE } from '../unicode/blanks.ts';
 import { knownQuality, koreanBreaks, koreanKindOf } from '../lines/korean.ts';
@@ -10,14 +11,15 @@ import { guardLines } from './line-guard.ts';
 import { isDigit, MAY_BEGIN_BLOCK } from './markup-bytes.ts';
 import { decode } from './utf8.ts';
 
-/** The first code point after the letters that a particle may follow: Latin, Greek, Cyrillic. */
+/** The end of the letters that a particle may follow (Latin, Greek, Cyrillic), as a code point. */
 const AFTER_LETTERS = 0x500;
 const MIDDLE_DOT = 0xb7;
 const ELLIPSES: readonly number[] = [0x2025, 0x2026];
 
 /**
- * Returns the quality of the place between two characters of an eojeol; any syllable stands for all. Returns undefined
- * if they do not decide: a part of an amount, what may be before a particle, a mark of a block.
+ * Returns the quality of the place between two characters of an eojeol. Any syllable stands for all
+ * syllables. Returns undefined if the two characters do not decide: in an amount, where a particle may begin,
+ * or before the mark of a block.
  */
 export function qualityBetween(last: number, next: number): Quality | typeof FORBIDDEN | undefined {
   if (isDigit(last) || isDigit(next)) return undefined;
@@ -27,12 +29,13 @@ export function qualityBetween(last: number, next: number): Quality | typeof FOR
   return isSign || MAY_BEGIN_BLOCK[next] === 1 ? undefined : quality;
 }
 
-/** The longest eojeol that is looked at, in bytes. */
+/** The maximum length of an eojeol that is examined, in bytes. */
 const LONGEST = 240;
 
 /**
- * Adds the places inside the eojeol before `end`, instead of those that are there. `start` is where the line begins,
- * and `cellsToEnd` are the cells from there to `end`. Reports whether it found all of them.
+ * Replaces the places inside the eojeol before `end`. `start` is where the line begins, and `cellsToEnd` the
+ * number of cells from there to `end`. Returns false if the eojeol cannot be divided like this, and the line
+ * has to go through the filter.
  */
 export function divideEojeol(
   places: Places,
@@ -59,21 +62,21 @@ export function divideEojeol(
   return true;
 }
 
-/** The places inside an eojeol, by the bytes and the cells before them. */
+/** The places inside an eojeol, and the bytes and the cells before each. */
 interface InnerPlaces {
   readonly offsets: readonly Offset[];
   readonly ends: readonly Cells[];
   readonly qualities: readonly Quality[];
-  /** The cells of the eojeol. */
+  /** The width of the whole eojeol. */
   readonly cells: Cells;
 }
 
-/** How many eojeol are remembered. Looking at one takes ten times as long as finding it. */
+/** How many eojeol are remembered. Examining one takes ten times as long as looking it up. */
 const MOST_KNOWN = 1 << 12;
 type Known = Map<string, InnerPlaces | undefined>;
 const known: Readonly<Record<AmbiguousWidth, Known>> = { 1: new Map(), 2: new Map() };
 
-/** Returns the places inside an eojeol; undefined if they depend on whether a label ends after it. */
+/** Returns the places inside an eojeol; undefined if they depend on whether a label ends later. */
 function placesInside(eojeol: string, ambiguous: AmbiguousWidth): InnerPlaces | undefined {
   const ofWidth = known[ambiguous];
   const found = ofWidth.get(eojeol);
@@ -85,7 +88,7 @@ function placesInside(eojeol: string, ambiguous: AmbiguousWidth): InnerPlaces | 
   return inner;
 }
 
-/** Text before an eojeol: only at the beginning of a text may `①` be a mark of a list item. */
+/** Text to put before an eojeol: `①` may be the mark of a list item only at the beginning of a text. */
 const BEFORE = '글 ';
 
 function findPlaces(eojeol: string, ambiguous: AmbiguousWidth): InnerPlaces {
@@ -95,7 +98,7 @@ function findPlaces(eojeol: string, ambiguous: AmbiguousWidth): InnerPlaces {
   const offsets: Offset[] = [];
   breaks.offsets.subarray(0, -1).forEach((offset, index) => {
     const quality = breaks.qualities[index] as Quality;
-    // A line ends at a joint of an address only if the address is wider than a line.
+    // A line ends inside an address only if the address is wider than a line.
     if (quality === QUALITY.address || !mayBreak(BEFORE.length + offset)) return;
     qualities.push(quality);
     offsets.push(offset);

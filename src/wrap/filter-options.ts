@@ -1,4 +1,4 @@
-// The options of `wrap` for a text.
+// The options of `wrap`.
 import type { Fit } from '../lines/prices.ts';
 import type { Measure } from '../lines/paragraph.ts';
 
@@ -8,14 +8,14 @@ export interface FilterOptions {
   readonly fit?: Fit;
   /** Whether to join the lines of a paragraph first. */
   readonly reflow: boolean;
-  /** Whether to keep lines that fit; with `reflow`, paragraphs in which all lines fit. */
+  /** Whether to keep lines that fit. With `reflow`, a paragraph is kept if all its lines fit. */
   readonly onlyLong: boolean;
   readonly justify: boolean;
   /** Whether the text may be Markdown, whose meaning must not change; true by default. */
   readonly markdown?: boolean;
   /**
-   * Whether to keep invisible characters, such as U+200B and a byte order mark. In joined Markdown they are
-   * always kept, except for the mark.
+   * Whether to keep invisible characters, such as U+200B and the byte order mark. With `reflow` and Markdown,
+   * all but the byte order mark are always kept.
    */
   readonly keepsInvisible?: boolean;
 }

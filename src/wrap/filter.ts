@@ -1,5 +1,5 @@
-// The stages of `wrap` for a stream of text: pieces → lines (line-parts.ts) → lexed lines (line-lexer.ts) →
-// paragraphs and lines that are kept (paragraphs.ts) → broken lines (set-paragraph.ts).
+// The filter of `wrap` for a stream of text. Its stages are: pieces → lines (line-parts.ts) → lexed lines
+// (line-lexer.ts) → paragraphs and unchanged lines (paragraphs.ts) → broken lines (set-paragraph.ts).
 import type { FilterOptions } from './filter-options.ts';
 import { startOfText, type Leaf, type LexerState } from './lexer-state.ts';
 import { readLine, readMore } from './line-lexer.ts';
@@ -9,21 +9,20 @@ import { createParagraphSetter } from './set-paragraph.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /**
- * Takes text in pieces of any size. `push` and `end` return the lines that are ready, with their newlines.
+ * Takes text in pieces of any size. `push` and `end` return the lines that are complete, with their newlines.
  */
 export interface Filter {
   readonly push: (text: string) => string;
   readonly end: () => string;
-  /** Reports whether nothing is held back, and the next line does not depend on those before it. */
-  readonly isIdle: () => boolean;
   /**
-   * The state of the lexer before the next line. To be set if lines did not go through the filter, each of them
-   * blank or text that was broken.
+   * Reports whether the filter holds nothing back and the next line does not depend on the lines before it.
    */
+  readonly isIdle: () => boolean;
+  /** The state of the lexer before the next line. Must be set after lines that have bypassed the filter. */
   state: LexerState;
 }
 
-/** The blocks after which a line of plain text is text. */
+/** The open blocks after which a line of plain text is text. */
 const TAKES_TEXT: ReadonlySet<Leaf['kind']> = new Set(['start', 'none', 'paragraph'] as const);
 
 export function createFilter(given: FilterOptions, typesetter: Typesetter): Filter {

@@ -1,11 +1,14 @@
-// The lines of front matter at the beginning of a text: keys and values in YAML or TOML, between two marks.
+// Recognises front matter at the beginning of a text: keys and values in YAML or TOML, between two marks.
 import { NOTHING, type Leaf } from './lexer-state.ts';
 
 interface Syntax {
   readonly mark: string;
-  /** Matches the line after the mark. If it does not match, the mark is a rule. */
+  /** Matches the line after the mark. If that line does not match, the mark is a rule. */
   readonly firstKey: RegExp;
-  /** Matches all its lines. If a line does not match, the front matter has ended without a mark. */
+  /**
+   * Matches any line of the front matter. If a line does not match, the front matter has ended without a
+   * mark.
+   */
   readonly line: RegExp;
   readonly end: RegExp;
 }
@@ -20,14 +23,14 @@ const SYNTAXES = {
   toml: { mark: '+++', firstKey: /^(?:[\w."'-]+\s*=|\[|#)/, line: /^/, end: /^\+\+\+\s*$/ },
 } as const satisfies Record<string, Syntax>;
 
-/** Returns the front matter that may start with the first line of a text. */
+/** Returns the front matter that may start with the first line of a text; undefined if none does. */
 export function frontMatterAt(line: string): Leaf | undefined {
   const mark = line.trimEnd();
   const syntax = mark === SYNTAXES.yaml.mark ? 'yaml' : mark === SYNTAXES.toml.mark ? 'toml' : undefined;
   return syntax && { kind: 'frontMatter', syntax, isCertain: false };
 }
 
-/** Returns what is open after a line of front matter; undefined if the line does not belong to it. */
+/** Returns the open block after a line of front matter; undefined if the line does not belong to it. */
 export function frontMatterAfter(
   line: string,
   leaf: Extract<Leaf, { kind: 'frontMatter' }>,

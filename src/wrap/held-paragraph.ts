@@ -1,31 +1,35 @@
-// A paragraph that may get more lines. paragraphs.ts collects it, and set-paragraph.ts breaks it.
+// The type of a paragraph to which more lines may be added. paragraphs.ts collects it, and set-paragraph.ts
+// breaks it.
 import type { Margin } from './margin.ts';
 
-/** Spaces that, like a backslash, make the newline after them a hard line break in Markdown. */
+/** The spaces that make the newline after them a hard line break in Markdown, like a backslash. */
 export const HARD_SPACES = '  ';
 
-/** A paragraph that may get more lines. */
+/** A paragraph to which more lines may be added. */
 export interface Paragraph {
   margin: Margin;
-  /** Whether its margin leaves too little room, and is therefore treated as text. */
+  /** Whether the margin leaves too little room. Such a margin is treated as text. */
   readonly isNarrow: boolean;
-  /** Whether it is code to a program without footnotes. */
+  /** Whether programs without footnotes would read it as code. */
   readonly isCodeLike: boolean;
-  /** The length of the markers at the beginning of the text, in code units. */
+  /** The length of the markers at the beginning of the text, in UTF-16 code units. */
   prefix: number;
-  /** The texts of its lines after their margins. The first may be several lines that have been joined. */
+  /**
+   * The texts of the lines, without their margins. The first may consist of several lines that have already
+   * been joined.
+   */
   texts: string[];
-  /** The length of the texts, in code units. */
+  /** The total length of the texts, in UTF-16 code units. */
   length: number;
-  /** The length at which the first lines are written. */
+  /** The length at which the first lines are written, in UTF-16 code units. */
   room: number;
-  /** Its original lines, with their newlines; undefined if some of it may have been written. */
+  /** The original lines with their newlines; undefined if some of them may have been written. */
   sources: string[] | undefined;
-  /** How many lines it has. */
+  /** The number of lines. */
   count: number;
   /** Whether another line may be joined to it. */
   isOpen: boolean;
-  /** Whether it ends in two spaces, which are a hard line break in Markdown. */
+  /** Whether it ends with two spaces, which are a hard line break in Markdown. */
   endsInHardBreak: boolean;
   /** The newline between its lines. */
   newline: string;

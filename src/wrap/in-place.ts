@@ -1,6 +1,6 @@
 // Breaks lines in place, in a buffer of UTF-8. In plain Korean prose, a newline replaces the space where a
-// line ends, so nothing has to be decoded, copied and encoded. All other text is left to filter.ts, which
-// breaks any text, and plain text into the same lines (a property test checks that).
+// line ends, so nothing has to be decoded, copied or encoded. All other text is left to filter.ts. For plain
+// text, both give the same lines; a property test checks that.
 import type { Offset } from '../unicode/cells.ts';
 import { pricesFor, type Fit } from '../lines/prices.ts';
 import type { Measure } from '../lines/paragraph.ts';
@@ -10,10 +10,11 @@ import { NEWLINE } from './utf8.ts';
 import { SPACE } from '../unicode/blanks.ts';
 
 /**
- * Breaks the lines of `bytes` (UTF-8) at spaces, from `start`, where a line begins, to `end`, which is after a
- * newline. Stops at the first line that is not plain. Returns where that begins, or `end`. With `reflow`, the lines of
- * a paragraph are joined first, and a paragraph is plain only if a blank line follows it. Without it, the measure is
- * one of `keep-all`, because `normal` breaks lines elsewhere, too.
+ * Breaks the lines of `bytes` (UTF-8) from `start`, the beginning of a line, to `end`, which follows a
+ * newline. Stops at the first line that is not plain, and returns its offset; returns `end` if all are plain.
+ * With `reflow`, the lines of a paragraph are joined first, and a paragraph is plain only if a blank line
+ * follows it. Without `reflow`, `measure` must have `keep-all`, because `normal` also breaks lines inside
+ * words.
  */
 export function breakInPlace(
   bytes: Buffer,
@@ -47,8 +48,8 @@ export function breakInPlace(
 const NO_JOINTS: readonly Offset[] = [];
 
 /**
- * Returns the newlines inside a paragraph, if each joins two lines of text with a space; undefined if one does not,
- * or the paragraph does not end with a blank line before `end`.
+ * Returns the newlines inside a paragraph. Returns undefined if one of them does not join two lines of text
+ * with a space, or if no blank line follows the paragraph before `end`.
  */
 function jointsIn(bytes: Buffer, start: Offset, end: Offset): readonly Offset[] | undefined {
   const joints: Offset[] = [];
@@ -64,5 +65,8 @@ function jointsIn(bytes: Buffer, start: Offset, end: Offset): readonly Offset[] 
   }
 }
 
-/** Reports whether a character that begins with this byte may be Chinese or Japanese, whose lines join otherwise. */
+/**
+ * Reports whether a character that begins with this byte may be Chinese or Japanese. Such lines may be joined
+ * without a space.
+ */
 const mayBeWide = (byte: number): boolean => (byte >= 0xe3 && byte <= 0xe9) || byte === 0xef;

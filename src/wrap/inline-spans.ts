@@ -1,5 +1,5 @@
-// The spans of inline Markdown in which no line ends. If they were broken, they would lose their meaning, or
-// editors could not follow them.
+// Finds the spans of inline Markdown that must not be broken. A broken span would lose its meaning, or
+// editors would not recognise it.
 import { ATTRIBUTE } from '../formats/markdown/block-starts.ts';
 import { findAddresses } from '../unicode/addresses.ts';
 import { countSyllables } from '../unicode/hangul.ts';
@@ -9,25 +9,22 @@ export interface Span {
   readonly start: Offset;
   readonly end: Offset;
   /**
-   * Whether a line may end at a space in it. That is so in a label, which is compared word by
-   * word (CommonMark § 4.7).
+   * Whether a line may end at a space in the span. It may in a label, which is compared word by word
+   * (CommonMark § 4.7).
    */
   readonly breaksAtSpaces: boolean;
 }
 
 /**
- * The most characters of a formula or the address of a link. Without a limit, a text full of
- * openings would take long.
+ * The maximum length of a formula or of the address of a link, in UTF-16 code units. Without a limit, a text
+ * full of openings would take long.
  */
 const LONGEST = 2000;
 
-/**
- * The most parentheses inside one another in the address of a link; other readers of
- * Markdown have the same limit.
- */
+/** The maximum depth of parentheses in the address of a link. Other Markdown parsers have the same limit. */
 const DEEPEST = 32;
 
-/** Matches an autolink without its angle brackets (§ 6.5). */
+/** Matches the content of an autolink, without its angle brackets (§ 6.5). */
 const AUTOLINK = "[a-z][a-z\\d+.-]{1,31}:[^\\s<>]*|[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w.-]+";
 /** Matches an autolink or a tag (§ 6.6). */
 const ANGLES = new RegExp(`<(?:${AUTOLINK}|/?[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?)>`, 'iy');
@@ -37,7 +34,7 @@ const DELIMITED: readonly (readonly [start: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
 ];
 const DECLARATION = /<![a-z][^>]{0,2000}>/iy;
-/** Matches `$x$` as in pandoc: there is no space inside the dollar signs, and no digit after them. */
+/** Matches `$x$` as pandoc does: no space inside the dollar signs, and no digit after them. */
 const FORMULA = /\$(?=[^\s$])[^$]{0,2000}?(?<=[^\s\\])\$(?!\d)/y;
 const SPECIAL = /[\\`<$[\]]/g;
 const HAS_SPECIAL = /[\\`<$[\]]|:\/\/|www\./i;
@@ -46,7 +43,7 @@ const HAS_SPECIAL = /[\\`<$[\]]|:\/\/|www\./i;
 export const addressSpans = (text: string): Span[] =>
   findAddresses(text).map(({ start, end }) => ({ start, end, breaksAtSpaces: false }));
 
-/** Returns all spans of a text, ordered by where they begin. */
+/** Returns all spans of a text, in the order in which they begin. */
 export function inlineSpans(text: string): Span[] {
   if (!HAS_SPECIAL.test(text)) return [];
   const spans = addressSpans(text);
@@ -62,14 +59,14 @@ export function inlineSpans(text: string): Span[] {
 }
 
 interface Found {
-  /** Where to continue. */
+  /** Where reading continues. */
   readonly next: Offset;
   readonly span?: Span;
 }
 
-/** Returns a function that reads the span that begins with the special character at an offset. */
+/** Returns a function that reads the span that begins with the special character at `start`. */
 function createScanner(text: string): (start: Offset) => Found {
-  const places = new Map<string, Offset>(); // where the next of each end is, -1 if there is none
+  const places = new Map<string, Offset>(); // the next place of each kind of end, -1 if there is none
   const find = (end: string, from: Offset): Offset => {
     const known = places.get(end);
     if (known !== undefined && (known < 0 || known >= from)) return known;
@@ -101,7 +98,7 @@ function createScanner(text: string): (start: Offset) => Found {
     }
     FORMULA.lastIndex = start;
     const match = FORMULA.exec(text)?.[0];
-    // Hangul in a formula is in a command of TeX. Otherwise the dollar signs are just text.
+    // A formula contains Hangul only in TeX commands. Otherwise the dollar signs are just text.
     if (match === undefined || (countSyllables(match) > 0 && !match.includes('\\')))
       return { next: start + 1 };
     return { ...whole(start, start + match.length), next: start + 1 };
@@ -124,8 +121,7 @@ function createScanner(text: string): (start: Offset) => Found {
       case '[':
         return label(text, start);
       default: {
-        // Reading continues inside, because code in an address, or in what only looks like a
-        // formula, takes precedence.
+        // Reading continues inside, because code in an address or in a false formula takes precedence.
         if (text[start + 1] === '(')
           return { ...whole(start, destinationEnd(text, start + 2)), next: start + 2 };
         const { span } = whole(start, start + 2);
@@ -135,11 +131,11 @@ function createScanner(text: string): (start: Offset) => Found {
   };
 }
 
-/** Returns a function that finds the end of a code span: a run with the same number of backticks (§ 6.1). */
+/** Returns a function that finds the end of a code span: a run of the same number of backticks (§ 6.1). */
 function createCodeCloser(text: string): (start: Offset) => { next: Offset; end?: Offset } {
   let runs: { readonly at: Offset; readonly length: number }[] | undefined;
-  let first = 0; // the first run that has not been passed
-  const unclosed = new Set<number>(); // lengths of runs that do not occur in the rest of the text
+  let first = 0; // the first run that may still be needed
+  const unclosed = new Set<number>(); // the lengths of runs that do not occur in the rest of the text
   return (start) => {
     runs ??= [...text.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ at: index, length }));
     while (runs[first]!.at + runs[first]!.length <= start) first++;
@@ -155,7 +151,7 @@ function createCodeCloser(text: string): (start: Offset) => { next: Offset; end?
   };
 }
 
-/** Reads text in brackets: the text of a link, or its label, which is compared word by word (§ 6.3). */
+/** Reads a text in brackets: the text of a link, or a label, which is compared word by word (§ 6.3). */
 function label(text: string, start: Offset): Found {
   const limit = Math.min(text.length, start + 1000);
   let end = start + 1;
@@ -170,8 +166,8 @@ function label(text: string, start: Offset): Found {
 }
 
 /**
- * Returns where the address of a link after `](` ends, including the parenthesis or the start of the title
- * after it. Returns `start` if there is no address.
+ * Returns where the address of a link after `](` ends. That includes the closing parenthesis, or the sign
+ * that opens the title. Returns `start` if there is no address.
  */
 function destinationEnd(text: string, start: Offset): Offset {
   let at = afterSpace(text, start);
@@ -194,7 +190,7 @@ function afterSpace(text: string, start: Offset): Offset {
   return at;
 }
 
-/** Returns the end of an address, including the next sign if that belongs to the link. */
+/** Returns the end of an address. That includes the next sign if it belongs to the link. */
 function withNext(text: string, end: Offset): Offset {
   const at = afterSpace(text, end);
   return text[at] !== undefined && `)"'(`.includes(text[at]) ? at + 1 : end;

@@ -7,13 +7,13 @@ const ALL_SPACES = /[ \t]{2,}|\t/g;
 
 const ENDS_IN_BACKTICKS = /(?:^|[ \t])`+[ \t]+$/;
 
-/** Joins the texts of lines. White space at the end of the last one is kept. */
+/** Joins the texts of lines. White space at the end of the last line is kept. */
 export function joinTexts(texts: readonly string[]): string {
   const parts: string[] = [];
   let last = '';
   texts.forEach((text, index) => {
     const next = texts[index + 1];
-    // Spaces beside backticks may belong to code.
+    // Spaces beside backticks may be part of code.
     const part =
       next === undefined || ENDS_IN_BACKTICKS.test(text) || next[0] === '`' ? text : text.trimEnd();
     if (part === '') return;
@@ -25,8 +25,8 @@ export function joinTexts(texts: readonly string[]): string {
 }
 
 /**
- * Returns a text with one space between words, except in spans in which no line ends. Then it is the same
- * after it has been broken and joined again.
+ * Collapses the spaces between words to one, except inside spans. So the text stays the same when it is
+ * broken and joined again.
  */
 export function withSingleSpaces(text: string, spans: readonly Span[]): string {
   if (!SPACES.test(text)) return text;

@@ -1,4 +1,4 @@
-// The leaf blocks of Markdown, line by line (CommonMark 0.31, § 4; GFM, § 4.10).
+// Reads the leaf blocks of Markdown line by line (CommonMark 0.31, § 4; GFM, § 4.10).
 import { BLOCK_STARTS, codeTagEnd, htmlBlockEnd, starts } from '../formats/markdown/block-starts.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { CODE_INDENT } from './containers.ts';
@@ -8,13 +8,13 @@ import { LONE_MARKER } from './margin.ts';
 
 export type LineKind =
   | 'blank'
-  /** Begins a paragraph. */
+  /** The first line of a paragraph. */
   | 'text'
-  /** Continues the paragraph before it. */
+  /** A line that continues the paragraph before it. */
   | 'continuation'
-  /** Begins with a vertical bar, like the quotations that `nanro read` prints. */
+  /** A line that begins with a vertical bar, like the quotations that `nanro read` prints. */
   | 'bar'
-  /** Code that is marked by its indentation. */
+  /** Code that is indented rather than fenced. */
   | 'indentedCode'
   /** The delimiter row of a table. The line before it was the header row. */
   | 'delimiters'
@@ -33,24 +33,24 @@ export type LineKind =
   | 'trailer'
   | 'signature';
 
-/** What a line is, and what the next line may continue. */
+/** What a line is, and the open block after it. */
 export interface LeafLine {
   readonly kind: LineKind;
   readonly leaf: Leaf;
 }
 
-/** The most characters that end a block of HTML, less one. */
+/** The length of the longest end of an HTML block, minus one, in UTF-16 code units. */
 const LONGEST_END = 31;
-/** The line before the signature of a mail. */
+/** Matches the line before the signature in a mail. */
 const SIGNATURE = /^-- ?$/;
 /**
- * Matches a trailer of a commit message (git-interpret-trailers), in upper or lower case, and an import or an
- * export of MDX. Both are lines, although Markdown has them in one paragraph.
+ * Matches a trailer of a commit message (git-interpret-trailers) in upper or lower case, or an import or
+ * export of MDX. They stay on separate lines, although they are one paragraph in Markdown.
  */
 export const TRAILER =
   /^import (?:["'{*]|[\w$]+(?:, *[{*][^'"]*)? from ["'])|^export (?:const [\w$]+ *=|[{*] |default (?:function|class)\b)|^(?:[a-z][a-z\d]*(?:-[a-z\d]+)*-by|fixes|closes|resolves|refs|see-also|link|cc|bug|issue|change-id|reviewed-on|pr-url|reverts|depends-on): +\S/i;
 
-/** Returns what a line is in an open block whose lines are all kept; undefined if the block has ended. */
+/** Returns what a line is inside an open block whose lines are all kept; undefined if the block has ended. */
 export function continueLeaf(
   leaf: Leaf,
   text: string,
@@ -83,23 +83,23 @@ function htmlAfter(leaf: Extract<Leaf, { kind: 'html' }>, text: string): Leaf {
   return isEnd ? NOTHING : { ...leaf, tail: '' };
 }
 
-/** Returns what is open after another part of a long line. */
+/** Returns the open block after another part of a long line. */
 export function leafAfterPart(leaf: Leaf, part: string): Leaf {
   if (leaf.kind !== 'html') return leaf;
   const after = htmlAfter(leaf, part);
   return after.kind === 'html' ? { ...after, tail: (leaf.tail + part).slice(-LONGEST_END) } : after;
 }
 
-/** Returns an open paragraph whose last line is `text`. */
+/** Returns the open paragraph after the line `text`. */
 export const paragraphWith = (text: string): Leaf => ({
   kind: 'paragraph',
   last: text.includes('|') ? text : '',
 });
 
 /**
- * Returns what a line is. `text` follows its containers and an indentation of less than four
- * columns. `before` is what the last line left open in the same containers; `lazy` is a paragraph
- * that it left open in others.
+ * Returns what a line is. `text` is the line without its containers and an indentation of less than four
+ * columns. `before` is the block that the last line left open in the same containers; `lazy` is a paragraph
+ * that it left open in other containers.
  */
 export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): LeafLine {
   const interrupts = before.kind === 'paragraph';
@@ -107,7 +107,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   const paragraph = paragraphWith(text);
   const isUnderline = starts('underline', text);
   if (mayBeDelimiters(before, text) || mayBeDelimiters(lazy, text)) {
-    // In markdown-it, but not in CommonMark, the header row of a table may be on the line of a list marker.
+    // markdown-it, but not CommonMark, allows the header row of a table on the line of a list marker.
     if (!interrupts) return { kind: 'delimiters', leaf: NOTHING };
     const isTable = columnsIn(before.last) === columnsIn(text);
     return { kind: 'delimiters', leaf: isTable ? { kind: 'table' } : isUnderline ? NOTHING : paragraph };
@@ -133,7 +133,7 @@ export function startLeaf(text: string, before: Leaf, lazy: Leaf = NOTHING): Lea
   return { kind: 'text', leaf: paragraph };
 }
 
-/** Lines of the dialects of Markdown, which are not joined with text. */
+/** The lines of Markdown dialects that are not joined with text. */
 const LABELS = ['container', 'admonition', 'attributes', 'shortcode', 'alert'] as const;
 
 /**
@@ -143,7 +143,10 @@ const LABELS = ['container', 'admonition', 'attributes', 'shortcode', 'alert'] a
 const mayBeDelimiters = (leaf: Leaf, text: string): boolean =>
   leaf.kind === 'paragraph' && leaf.last !== '' && starts('delimiters', text);
 
-/** Reads a formula that is alone on one line or several; undefined if text follows it on its line. */
+/**
+ * Reads the first line of a formula in a block of its own; returns undefined if text follows the formula on
+ * its line.
+ */
 function formulaAt(text: string): LeafLine | undefined {
   const line = text.trimEnd();
   if (line === '$$')
@@ -155,6 +158,6 @@ function formulaAt(text: string): LeafLine | undefined {
   return close === line.length - 2 ? { kind: 'formula', leaf: paragraphWith('') } : undefined;
 }
 
-/** Counts the columns of a row. An escaped `|` does not separate columns. */
+/** Returns the number of columns in a row. An escaped `|` does not separate columns. */
 const columnsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll(/\\./g, '').replace(/\|$/, '').split('|').length;

@@ -1,4 +1,4 @@
-// The state of the line lexer between two lines: the blocks that are open.
+// The state of the line lexer between two lines: the open blocks.
 import type { Cells } from '../unicode/cells.ts';
 
 /** A block that contains other blocks (CommonMark § 5). */
@@ -6,26 +6,26 @@ export type Container =
   | { readonly kind: 'quote' }
   /**
    * A list item, or a footnote, which CommonMark does not have. Its lines are indented by `indent` columns.
-   * An empty one ends at a blank line.
+   * An empty item ends at a blank line.
    */
   | { readonly kind: 'item' | 'note'; readonly indent: Cells; readonly isEmpty: boolean };
 
 /** The innermost block of the last line, which the next line may continue. */
 export type Leaf =
-  /** Nothing has been read: front matter may follow. */
+  /** Nothing has been read, so front matter may follow. */
   | { readonly kind: 'start' }
   | { readonly kind: 'none' }
-  /** `last` is its last line if that may be the header row of a table, or else empty. */
+  /** A paragraph. `last` is its last line if that may be the header row of a table, and otherwise empty. */
   | { readonly kind: 'paragraph'; readonly last: string }
   | { readonly kind: 'table' }
-  /** Link reference definitions. `expects` is what may come next. */
+  /** Link reference definitions. `expects` tells what may come next. */
   | { readonly kind: 'definition'; readonly expects: 'address' | 'title' | 'endOfTitle' }
-  /** `mark` is its characters. The closing line has at least as many. */
+  /** A fence. `mark` is the characters of its opening line. The closing line has at least as many. */
   | { readonly kind: 'fence'; readonly mark: string }
-  /** `tail` is the last characters of a long line that has not ended. */
+  /** A block of HTML. `tail` is the end of a long line that has been read only in part. */
   | { readonly kind: 'html'; readonly end: RegExp; readonly tail: string }
   | { readonly kind: 'formula'; readonly end: RegExp; readonly endsAtBlank: boolean }
-  /** `isCertain` is set after a key has been read. Until then, the first line may be a rule. */
+  /** Front matter. `isCertain` is set after a key has been read. Until then, the first line may be a rule. */
   | { readonly kind: 'frontMatter'; readonly syntax: 'yaml' | 'toml'; readonly isCertain: boolean };
 
 export interface LexerState {

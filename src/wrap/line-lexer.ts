@@ -1,5 +1,5 @@
-// The line lexer of `wrap`: tells what each line of a text is, from the line itself and the lines before it.
-// It reads Markdown like CommonMark 0.31 and GFM, and plain text like mail.
+// The line lexer of `wrap`. It tells what each line of a text is, from the line itself and the lines before
+// it. It reads Markdown as in CommonMark 0.31 and GFM, and plain text as in mail.
 import { isBlankLine } from '../unicode/blanks.ts';
 import { starts, startsBlock } from '../formats/markdown/block-starts.ts';
 import { CODE_INDENT, indentation, matchContainers, openContainer, type Walk } from './containers.ts';
@@ -27,23 +27,23 @@ import {
 
 /** A line without its newline. */
 export interface LexedLine {
-  /** What is to the left of the text. Its `first` is the beginning of the line. */
+  /** The text to the left, and the margin of the lines into which this one is broken. */
   readonly margin: Margin;
   /** The containers of the line, outermost first. */
   readonly containers: readonly Container[];
   readonly kind: LineKind;
-  /** The state with which to read the next line. */
+  /** The state before the next line. */
   readonly next: LexerState;
 }
 
 const BLANK_PLAIN = /^[\s>│]*$/;
-/** How deep containers may nest. The marks of deeper ones are read as text. */
+/** The maximum depth of containers. The marks of deeper ones are read as text. */
 const MOST_CONTAINERS = 64;
-/** Matches the line before a signature in plain text, which may be quoted. */
+/** Matches the line before a signature in plain text, even if it is quoted. */
 const PLAIN_SIGNATURE = /^[\s>│]*-- ?$/;
 
 /**
- * Reads one line. For a line of more than 64 K code units, its beginning is enough.
+ * Reads one line. Of a line with more than 64 Ki code units, the beginning is enough.
  *
  * @example
  * import { startOfText } from './lexer-state.ts';
@@ -106,7 +106,7 @@ function readMarkdownLine(line: string, state: LexerState): LexedLine {
   return readText(line, walk, state, isNew, isInside);
 }
 
-/** Reports whether a line is text by its beginning alone, as most lines are. */
+/** Reports whether the beginning of a line alone shows that it is text. That is so for most lines. */
 const isOrdinary = (line: string, { leaf: { kind } }: LexerState): boolean =>
   (kind === 'paragraph' || kind === 'none' || kind === 'start') &&
   HAS_NO_MARGIN.test(line) &&
@@ -121,12 +121,12 @@ function readOrdinaryLine(line: string, state: LexerState): LexedLine {
 }
 
 /**
- * Reads a line after the marks of its containers. `isInside` is set if these are exactly the
+ * Reads the rest of a line after the marks of its containers. `isInside` means that these are exactly the
  * containers that were open.
  */
 function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, isInside: boolean): LexedLine {
   const { leaf } = state;
-  const isParagraph = leaf.kind === 'paragraph' && !isNew; // its next line may lack the marks of containers (§ 5.1)
+  const isParagraph = leaf.kind === 'paragraph' && !isNew; // its next line may lack the container marks (§ 5.1)
   const { at, cells } = indentation(line, walk);
   const margin = markdownMargin(walk.before, line);
   const read = (found: LeafLine, containers = walk.containers): LexedLine =>
@@ -135,14 +135,14 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   const text = line.slice(at);
   if (cells >= CODE_INDENT) {
     if (!isParagraph) return read({ kind: 'indentedCode', leaf: NOTHING });
-    // In CommonMark this is text; in markdown-it it may start a block. So it is kept.
+    // This is text in CommonMark, but may start a block in markdown-it. So the line is kept.
     if (!isInside && startsBlock(text)) return read({ kind: 'label', leaf: NOTHING });
     const kind = LONE_MARKER.test(text) ? 'item' : 'continuation';
     return read({ kind, leaf: { kind: 'paragraph', last: '' } }, state.containers);
   }
   if (BAR.test(text)) return lexed(state, walk.containers, plainMargin(line), { kind: 'bar', leaf: NOTHING });
-  // In CommonMark the table ends here; in markdown-it it continues if its header row is on the
-  // line of a list marker.
+  // The table ends here in CommonMark. In markdown-it it continues if its header row is on the line of a list
+  // marker.
   if (leaf.kind === 'table' && !isInside && !isNew && !startsBlock(text)) return read({ kind: 'row', leaf });
   const found = isInside ? startLeaf(text, leaf) : startLeaf(text, NOTHING, isParagraph ? leaf : NOTHING);
   if (found.kind !== 'text')
@@ -155,12 +155,12 @@ function readText(line: string, walk: Walk, state: LexerState, isNew: boolean, i
   return isParagraph ? read({ ...found, kind: 'continuation' }, state.containers) : read(found);
 }
 
-/** Lines that are kept, although they are text of a paragraph in CommonMark. */
+/** The kinds of lines that are kept although CommonMark reads them as text of a paragraph. */
 const IS_TEXT: ReadonlySet<LineKind> = new Set(['label', 'formula', 'row', 'item', 'trailer'] as const);
 
 /**
- * Reads a line of plain text. It may have quotation marks of mail, or be a fence or a
- * trailer of a commit message.
+ * Reads a line of plain text. Besides text, it may be quoted as in mail, a line of a fence, a row of a table,
+ * a signature mark, or a trailer of a commit message.
  */
 function readPlainLine(line: string, state: LexerState): LexedLine {
   const margin = plainMargin(line);

@@ -1,29 +1,32 @@
 // The first stage of `wrap`: splits pieces of any size into lines, and long lines into parts.
 
 /**
- * The code units of a line that are looked at together. A longer line is read in parts, and the first decides
- * what it is.
+ * The length from which a line is read in parts, in UTF-16 code units. The first part decides what the line
+ * is.
  */
 export const PART_LENGTH = 1 << 16;
 
 export interface LinePart {
   readonly text: string;
-  /** Whether it is at the beginning of a line. */
+  /** Whether the part is at the beginning of a line. */
   readonly isFirst: boolean;
-  /** The newline after it; empty if the text ends without one, undefined if the line continues. */
+  /** The newline after the part; empty if the text ends without one, undefined if the line continues. */
   readonly newline: string | undefined;
 }
 
-/** Takes pieces and returns the parts that are ready: whole lines, and parts of at least `PART_LENGTH`. */
+/**
+ * Takes pieces, and returns the parts that are complete: whole lines, and parts of at least `PART_LENGTH`
+ * code units.
+ */
 export interface LineSplitter {
   readonly push: (piece: string) => LinePart[];
   readonly end: () => LinePart[];
-  /** Reports whether the last line has ended. */
+  /** Reports whether the last line is complete. */
   readonly isIdle: () => boolean;
 }
 
 export function createLineSplitter(): LineSplitter {
-  let rest = ''; // the part of the last line that has not been returned
+  let rest = ''; // the beginning of an unfinished line
   let isFirst = true;
 
   function partOf(text: string, newline: string | undefined): LinePart {
@@ -33,8 +36,7 @@ export function createLineSplitter(): LineSplitter {
   }
 
   /**
-   * Returns the rest of a long line, except for a carriage return at its end, which may
-   * belong to the newline.
+   * Returns the rest of a long line without a carriage return at its end, which may belong to the newline.
    */
   function longPart(): LinePart[] {
     if (rest.length < PART_LENGTH) return [];

@@ -1,4 +1,4 @@
-// What Markdown, lists and trailers look like in bytes of UTF-8. Quick tests, which plain prose fails, stand
+// Recognises Markdown, lists and trailers in bytes of UTF-8. Quick tests, which plain prose fails, come
 // before the patterns of the line lexer.
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -8,21 +8,21 @@ import { HAS_NO_MARGIN } from './margin.ts';
 import { isSyllable } from '../unicode/hangul.ts';
 import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
 
-/** How many bytes show whether a line has a margin: more than the digits of a marker. */
+/** How many bytes show whether a line has a margin. A list number has fewer. */
 const MARGIN = 12;
 /** How many bytes of a line or a word show whether it begins a block. */
 const BEGINNING = 80;
-/** How many bytes the characters have at which the patterns of the guard look. */
+/** How many bytes the text has that the patterns of the guard examine. */
 const MOST_BYTES = 240;
-/** Characters that inline Markdown may begin or end with. */
+/** Characters that may begin or end inline Markdown. */
 export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
 const BULLETS = bytesOf('-*+');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
-/** Characters that a block may begin with, except digits. */
+/** Characters that may begin a block, except digits. */
 export const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
 /**
- * Of these, the ones that begin a block only twice or more in a row, and the ones that
- * begin none before a word.
+ * The first table has those of them that begin a block only if doubled; the second, those that begin no block
+ * if a word follows.
  */
 const IS_DOUBLED = bytesOf('~`$');
 const BEGINS_NO_WORD = bytesOf('-+*=_#');
@@ -52,10 +52,10 @@ export function beginsWithText(bytes: Buffer, start: Offset): boolean {
   return !isLetter(first) || !TRAILER.test(textOf(bytes, start, start + BEGINNING));
 }
 
-/** The most digits of the number of a list item. */
+/** The maximum number of digits in the number of a list item. */
 const MOST_DIGITS = 9;
 
-/** Returns the place after the mark of a list item and one space; `at` if there is none. */
+/** Returns the place after a list marker and one space; `at` if there is none. */
 export function afterListMark(bytes: Buffer, at: Offset): Offset {
   let mark = at;
   while (isDigit(bytes[mark]!) && mark < at + MOST_DIGITS) mark++;
@@ -89,8 +89,8 @@ export function isMarkup(bytes: Buffer, at: Offset): boolean {
 }
 
 /**
- * Reports whether a line that begins with the word at `at` would begin a block. Its first
- * character allows that.
+ * Reports whether a line that begins with the word at `at` would begin a block. The first character of the
+ * word must be one that allows it.
  */
 export function beginsBlock(bytes: Buffer, at: Offset): boolean {
   const first = bytes[at]!;
@@ -101,8 +101,9 @@ export function beginsBlock(bytes: Buffer, at: Offset): boolean {
 }
 
 /**
- * Reports whether a line that begins with the word at `at` would not be joined by a space (`joinsOtherwise`). Most
- * words need no pattern: syllables without a mark after the first, and Latin words without a colon.
+ * Reports whether a line that begins with the word at `at` would not be joined by a space (see
+ * `joinsOtherwise`). The first test avoids the patterns for most words: syllables without a mark after the
+ * first, and Latin words without a colon.
  */
 export function beginsOtherwise(bytes: Buffer, at: Offset): boolean {
   const first = bytes[at]!;
@@ -121,13 +122,13 @@ export function beginsOtherwise(bytes: Buffer, at: Offset): boolean {
   return joinsOtherwise(textOf(bytes, before, at + MOST_BYTES), lengthOf(bytes, before, at));
 }
 
-/** Whether a block may begin with two characters, of which the first is in MAY_BEGIN_BLOCK. */
+/** Reports whether two characters may begin a block. The first must be in MAY_BEGIN_BLOCK. */
 const mayBeginBlock = (first: number, second: number): boolean =>
   IS_DOUBLED[first] === 1
     ? second === first
     : BEGINS_NO_WORD[first] !== 1 || !(second >= 0x80 || isLetter(second) || isDigit(second));
 
-/** Whether the bracket at `at` may open the label of a definition, a note or an alert. */
+/** Reports whether the bracket at `at` may open the label of a definition, a note or an alert. */
 function mayBeLabel(bytes: Buffer, at: Offset): boolean {
   if (bytes[at + 1] === CARET || bytes[at + 1] === EXCLAMATION) return true;
   for (let end = at + 1; end < at + BEGINNING && bytes[end] !== NEWLINE; end++)
@@ -138,7 +139,7 @@ function mayBeLabel(bytes: Buffer, at: Offset): boolean {
 const isLetter = (byte: number): boolean => (byte | SPACE) >= 0x61 && (byte | SPACE) <= 0x7a;
 export const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** Returns a table of all bytes: 1 for these ASCII characters, 0 for others. */
+/** Returns a table of all bytes: 1 for these ASCII characters, 0 for all others. */
 function bytesOf(characters: string): Uint8Array {
   const table = new Uint8Array(256);
   for (const character of characters) table[character.charCodeAt(0)] = 1;

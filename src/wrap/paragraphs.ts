@@ -1,5 +1,5 @@
-// The third stage of `wrap`: collects lexed lines into paragraphs, and passes on lines that are kept. Only
-// the last lines of a long paragraph are held back.
+// The third stage of `wrap`: collects lexed lines into paragraphs, and passes on the lines that are kept. Of
+// a long paragraph, only the last lines are held back.
 import { isDefinitionLike } from './definitions.ts';
 import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
@@ -9,7 +9,7 @@ import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
 import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
 
-/** Takes the lines of a text in order, a long line in parts. Passes what is ready to `put`. */
+/** Takes the lines of a text in order, and a long line in parts. Passes on what is complete to `put`. */
 export interface Paragraphs {
   readonly begin: (line: LexedLine, text: string) => void;
   readonly goOn: (part: string) => void;
@@ -19,7 +19,7 @@ export interface Paragraphs {
   readonly isIdle: () => boolean;
 }
 
-/** Reports whether lines of a kind are broken. All others are kept. */
+/** Reports whether lines of a kind are broken. Lines of all other kinds are kept. */
 const isText = (kind: LineKind, reflow: boolean): boolean =>
   kind === 'text' || kind === 'continuation' || (!reflow && (kind === 'indentedCode' || kind === 'bar'));
 
@@ -31,9 +31,9 @@ export function createParagraphs(
   put: (text: string) => void,
 ): Paragraphs {
   let paragraph: Paragraph | undefined;
-  let isInText = false; // whether the line that has not ended belongs to the paragraph
+  let isInText = false; // whether the unfinished line belongs to the paragraph
 
-  /** Reports whether a line is or may be code, and would be something else if it were broken. */
+  /** Reports whether a line is kept because it is or may be code, which breaking would change. */
   const staysAsCode = ({ kind, margin }: LexedLine): boolean =>
     (kind === 'indentedCode' || margin.note) &&
     (isNarrow(margin) || margin.nested > 0 || (margin.note && margin.quotes > 0));
@@ -54,7 +54,7 @@ export function createParagraphs(
     const { margin, kind } = line;
     const text = source.slice(margin.first.length);
     if (reflow && paragraph && kind === 'continuation' && joins(paragraph, margin, markdown)) {
-      // The second line has the margin of all the next ones.
+      // All lines after the first have the margin of the second.
       if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow && !isNarrow(margin))
         paragraph.margin = { ...margin, first: paragraph.margin.first };
       paragraph.texts.push(text);
@@ -82,7 +82,7 @@ export function createParagraphs(
     };
   }
 
-  /** Writes a paragraph whose last line is in fact the header row of a table, which is kept. */
+  /** Writes a paragraph, except that its last line is the header row of a table and is kept. */
   function putHead(): void {
     const head = paragraph?.sources?.pop();
     if (head === undefined) return;
@@ -130,7 +130,7 @@ export function createParagraphs(
 }
 
 /**
- * Reports whether a line with this margin is joined to a paragraph. In plain text, it needs the
+ * Reports whether a line with the margin `next` is joined to a paragraph. In plain text, it must have the
  * margin of the second line.
  */
 function joins(paragraph: Paragraph, next: Margin, markdown: boolean): boolean {

@@ -1,5 +1,5 @@
-// Finds where plain lines are broken, in a buffer of UTF-8. A line is plain if it has neither Markdown nor words that
-// are too wide, as in most Korean prose. Then nothing has to be decoded and encoded.
+// Finds where to break plain lines, in a buffer of UTF-8. A plain line has neither Markdown nor words that
+// are too wide, as in most Korean prose. So nothing has to be decoded or encoded.
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';
@@ -28,24 +28,27 @@ import { BOND, BOND_CONTEXT, bondBetween, rulesFor, type Bond } from '../lines/t
 
 export const NOT_PLAIN = -1;
 /**
- * Stands for any syllable beside a space. The rules distinguish syllables only if there is no space between.
+ * Stands for any syllable beside a space. The rules tell syllables apart only where there is no space between
+ * them.
  */
 const SYLLABLE = FIRST_SYLLABLE;
 /**
- * How many bytes on each side of a space are read if its neighbours alone do not decide: about 15 syllables.
+ * How many bytes on each side of a space are read if the characters beside it do not decide: about 15
+ * syllables.
  */
 const CONTEXT = 48;
 
-/** The line to which `places` belong. */
+/** The buffer and the line to which `places` belongs. */
 let text: Buffer = Buffer.alloc(0);
 let line: Offset = 0;
 const places = createPlaces((place) => bondAtByte(text, line, places.offsets[place]!));
 
 /**
- * Finds where the line that begins at `start` is broken. For each break, calls `found` with where one line ends and
- * the next begins: around a space, or at one place inside an eojeol. Returns where the next line of the text begins;
- * NOT_PLAIN if the line is not plain, before anything is found. `prices` are those for the measure. If the lines are
- * joined again later (`isJoined`), none begins where that would change the text.
+ * Finds where to break the line that begins at `start`. For each break, calls `found` with the end of one
+ * line and the beginning of the next: the two sides of a space, or the same place inside an eojeol. Returns
+ * where the next line of the text begins. If the line is not plain, returns NOT_PLAIN before any call of
+ * `found`. `prices` must be those for the measure. With `isJoined`, no line begins where joining the lines
+ * again would change the text.
  */
 export function breakPlainLine(
   bytes: Buffer,
@@ -68,8 +71,8 @@ export function breakPlainLine(
 }
 
 /**
- * Fills `places` with those of the line that begins at `start`: after its eojeol, and by `normal` also inside them.
- * Returns where the next line begins, or NOT_PLAIN.
+ * Fills `places` with the places where the line that begins at `start` may end: after its eojeol, and with
+ * `normal` also inside them. Returns where the next line begins, or NOT_PLAIN.
  */
 function measureLine(
   bytes: Buffer,
@@ -79,16 +82,16 @@ function measureLine(
 ): Offset | typeof NOT_PLAIN {
   const { width, wordBreak, ambiguous } = measure;
   const divides = wordBreak === 'normal' && !isJoined;
-  let isUndecided = false; // whether the characters beside a place in the eojeol do not decide about it
-  let total: Cells = 0; // the cells before the last place
-  let cells: Cells = 0; // the cells after it
+  let isUndecided = false; // whether the characters beside some place in the eojeol do not decide
+  let total: Cells = 0; // the cells up to the last place
+  let cells: Cells = 0; // the cells since the last place
   let last: number = SPACE;
   for (let at = start; ;) {
     const byte = bytes[at]!;
     let unit: number;
     let own: Cells;
     let size: number;
-    // Two bytes are enough to recognise most syllables: those up to U+D77F.
+    // Two bytes are enough to recognise most syllables, those up to U+D77F.
     if (
       byte === 0xec ||
       byte === 0xeb ||
@@ -98,7 +101,8 @@ function measureLine(
       own = 2;
       size = 3;
     } else if (byte > SPACE && byte < 0x7f) {
-      // Most ASCII in Korean prose stands before the colon: digits, commas, full stops, parentheses.
+      // Most ASCII in Korean prose comes before the colon in code order: digits, commas, full stops,
+      // parentheses.
       if ((byte >= COLON || byte === DOLLAR) && MAY_BE_MARKUP[byte] !== 0 && isMarkup(bytes, at))
         return NOT_PLAIN;
       if (byte === OPENING_BRACKET) isUndecided = divides; // it may open a label
@@ -111,7 +115,7 @@ function measureLine(
       size = sizeAt(bytes, at);
     } else {
       if ((last === DOT || last === CLOSING) && isDigit(bytes[at - 2]!) && isListNumber(bytes, at)) {
-        places.count--; // no line may begin with the number
+        places.count--; // no line may begin with this number
         const before = cellsBefore(places, places.count);
         cells += total - before;
         total = before;
@@ -164,8 +168,8 @@ function measureLine(
 }
 
 /**
- * Reports whether the text between the last place and `end`, which ends with a digit and a
- * sign, numbers a list item.
+ * Reports whether the text between the last place and `end`, which ends with a digit and a sign, is the
+ * number of a list item.
  */
 function isListNumber(bytes: Buffer, end: Offset): boolean {
   let start = end - 1;
@@ -177,8 +181,8 @@ const JOINER = 0x200d;
 const EMOJI_STYLE = 0xfe0f; // VS16
 
 /**
- * Returns the cells of the character at `at`, which is not ASCII; NOT_PLAIN if it is not visible, except in an
- * emoji. Jamo that must be composed include some that take no cells.
+ * Returns the cells of the non-ASCII character at `at`; NOT_PLAIN if it is invisible, except in an emoji. So
+ * jamo that need composing, some of which take no cells, make a line not plain.
  */
 function plainCells(
   bytes: Buffer,

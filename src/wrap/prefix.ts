@@ -1,5 +1,5 @@
-// `wrap` for source code: the text of comments is wrapped to the width that their mark leaves, and the mark
-// is repeated on each line. All other lines are kept byte for byte.
+// `wrap` for source code. The text of comments is wrapped to the width beside their mark, and the mark is
+// repeated on each line. All other lines are kept byte for byte.
 import { isUtf8 } from 'node:buffer';
 import { replaceControls } from '../unicode/controls.ts';
 import type { Fit } from '../lines/prices.ts';
@@ -19,8 +19,8 @@ import { concat, NEWLINE } from './utf8.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Returns a wrapper for the comments of one file. It adds no missing last newline, and keeps lines that are
- * not UTF-8 or have control characters.
+ * Returns a wrapper for the comments of one file. It does not add a missing last newline, and keeps lines
+ * that are not UTF-8 or contain control characters.
  */
 export function createCommentWrapper(options: FilterOptions, marks: CommentMarks): Wrapper {
   const typesetter = asComment(createTypesetter(options.measure));
@@ -60,9 +60,12 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
 
   const splitter = createLineSplitter();
   let isFirst = true;
-  let isOtherLine = false; // whether the next bytes belong to a line that is not UTF-8
+  let isOtherLine = false; // whether the next bytes continue a line that is not UTF-8
 
-  /** Takes a part of a line. A line in several parts is kept: it is too long to be a comment for people. */
+  /**
+   * Takes a part of a line. A line in several parts is kept, because it is too long to be a comment for
+   * people.
+   */
   const takePart = ({ text, isFirst: isBeginning, newline }: LinePart): string => {
     if (isBeginning && newline !== undefined) return wrapLine(text, newline);
     return (isBeginning ? endParagraph() : '') + text + (newline ?? '');
@@ -77,7 +80,7 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
 
   const takeRest = (): string => splitter.end().map(takePart).join('') + endParagraph();
 
-  /** Takes bytes that are not all UTF-8, line by line. */
+  /** Takes bytes that are not valid UTF-8 as a whole, line by line. */
   function takeBytes(bytes: Uint8Array): Uint8Array {
     const parts: (Uint8Array | string)[] = [];
     for (let at: Offset = 0; at < bytes.length;) {
@@ -100,19 +103,17 @@ export function createCommentWrapper(options: FilterOptions, marks: CommentMarks
   };
 }
 
-/** Code and inline tags, which are not broken. */
+/** Matches code and inline tags, which are not broken. */
 const TOGETHER = /`[^`]{1,60}`|\{@[^{}]{1,60}\}/g;
-/**
- * The characters after which a line may begin: spaces, and letters of Chinese and
- * Japanese, which have no spaces.
- */
+/** Matches a character after which a line may begin: a space, or a Chinese or Japanese character. */
 const BETWEEN_WORDS = new RegExp(`[ \\t${WIDE_RANGES}]`);
-/** How often a paragraph is broken again because one of its lines would be misread. */
+/** How many times a paragraph is broken if lines of it would be misread. */
 const MOST_ATTEMPTS = 8;
 
 /**
- * Breaks text only between words, because a divided name could not be searched for. Also makes sure that the
- * lines are read as one paragraph again: none begins with a tag or looks like code.
+ * Returns a typesetter for comments. It breaks text only between words, because a divided name could not be
+ * searched for. It also makes sure that the lines are read as one paragraph again: none begins with a tag or
+ * looks like code.
  */
 function asComment(typesetter: Typesetter): Typesetter {
   const rulesOf = ({ guard }: LineRules, misread: ReadonlySet<Offset>): LineRules => ({
@@ -146,8 +147,8 @@ function asComment(typesetter: Typesetter): Typesetter {
 const IN_TEXT: CommentState = { ...START, isInText: true };
 
 /**
- * Returns where the first line begins that would end the paragraph if the lines were read
- * again; undefined if none would.
+ * Returns the beginning of the first line that would end the paragraph if the lines were read again;
+ * undefined if no line would.
  */
 function misreadAt(text: string, lines: readonly string[]): Offset | undefined {
   let start = 0;

@@ -11,18 +11,18 @@ import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { LineRules, Typesetter } from './typesetter.ts';
 
 export interface ParagraphSetter {
-  /** Writes all lines of a paragraph. */
+  /** Writes a whole paragraph. */
   readonly setWhole: (paragraph: Paragraph) => void;
   /**
-   * Writes the lines of a long paragraph that later text cannot change, or all of it. Removes
-   * them from the paragraph.
+   * Writes those lines of a long paragraph that later text cannot change, or all of it, and removes them from
+   * the paragraph. Returns which of the two it did.
    */
   readonly setBeginning: (paragraph: Paragraph) => 'some' | 'all';
 }
 
 /**
- * Returns the spaces to keep at the end of a text: two are a hard line break, and one after a
- * backslash prevents it.
+ * Returns the spaces to keep at the end of a text. Two are a hard line break; one after a backslash prevents
+ * a hard line break.
  */
 function trailingSpaces(line: string, text: string, endsInHardBreak: boolean): string {
   if (endsInHardBreak) return line === '' ? '' : HARD_SPACES;
@@ -57,7 +57,7 @@ export function createParagraphSetter(
 
   const roomOf = ({ margin }: Paragraph): Cells => width - marginCells(margin, ambiguous);
 
-  /** Writes lines; `last` is the index of the last line of the paragraph, if it is among them. */
+  /** Writes lines. `last` is the index of the paragraph's last line, if it is among them. */
   function putLines(paragraph: Paragraph, text: string, lines: readonly string[], last?: number): void {
     const { margin, newline, end, endsInHardBreak } = paragraph;
     const room = roomOf(paragraph);
@@ -76,8 +76,8 @@ export function createParagraphSetter(
     setWhole: (paragraph) => {
       const { sources } = paragraph;
       const text = textOf(paragraph);
-      // A tag that is spread over several lines is kept: alone on one line, it would be a block of
-      // HTML (CommonMark § 4.6).
+      // A tag that spans several lines is kept: alone on one line, it would be a block of HTML (CommonMark §
+      // 4.6).
       const isLoneTag = markdown && FIRST_TAG.exec(text)?.[0].length === text.length;
       if (sources && (isLoneTag || fits(paragraph))) for (const source of sources) put(source);
       else {
@@ -100,7 +100,8 @@ export function createParagraphSetter(
       paragraph.texts = [rest];
       paragraph.length = rest.length;
       paragraph.sources = undefined;
-      // The rest is broken again only when it has doubled and grown by a window, so the time stays linear.
+      // The rest is broken again only when it has doubled and grown by `PART_LENGTH`, so the time stays
+      // linear.
       paragraph.room = PART_LENGTH + 2 * paragraph.length;
       return 'some';
     },

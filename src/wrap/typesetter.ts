@@ -8,17 +8,17 @@ import { justify } from '../lines/justify.ts';
 import { breakLines, writtenRanges, type MayBreak, type Measure } from '../lines/paragraph.ts';
 import type { LineRange } from '../lines/undivided.ts';
 
-/** The cells between two tab stops. */
+/** The distance between tab stops. */
 const TAB = 8;
 const ESCAPE = '\u001b';
 
 /** Rules for the lines of a paragraph. */
 export interface LineRules {
-  /** Returns a function that reports where lines may begin in a text without escape sequences. */
+  /** Returns a function that reports where lines may begin in a text. The text has no escape sequences. */
   readonly guard: (text: string) => MayBreak;
   /**
-   * Whether invisible characters, such as U+200B, are kept, because the text is a document and
-   * not output for a screen.
+   * Whether invisible characters, such as U+200B, are kept, because the text is a document rather than output
+   * for a screen.
    */
   readonly keepsInvisible: boolean;
 }
@@ -29,8 +29,8 @@ export interface Typesetter {
   readonly compose: (text: string) => string;
   readonly lines: (text: string, width: Cells, fit: Fit, rules: LineRules) => readonly string[];
   /**
-   * Returns the first lines of an unfinished text, as many as stay the same whatever text follows, and the rest
-   * of the text. Its Hangul must be composed.
+   * Returns those first lines of an unfinished text that stay the same whatever text follows, and the rest of
+   * the text. The Hangul of the text must be composed.
    */
   readonly settle: (
     text: string,
@@ -39,14 +39,20 @@ export interface Typesetter {
     rules: LineRules,
   ) => { readonly lines: readonly string[]; readonly rest: string };
   readonly cells: (text: string) => Cells;
-  /** Makes a line `width` cells long by wider spaces, if they do not become too wide (lines/justify.ts). */
+  /**
+   * Justifies a line to `width` cells by widening its spaces, unless they would become too wide
+   * (lines/justify.ts).
+   */
   readonly justify: (line: string, width: Cells) => string;
 }
 
 export interface StyledTypesetter extends Typesetter {
-  /** Cleans a piece of text: keeps styles and links, removes other sequences, and replaces other controls. */
+  /**
+   * Cleans a piece of text: keeps styles and links, removes other escape sequences, and replaces other
+   * control characters.
+   */
   readonly clean: (text: string) => Promise<string>;
-  /** Returns what was held back of an unfinished escape sequence. */
+  /** Returns the beginning of an escape sequence that was not completed. */
   readonly end: () => string;
   /** Reports whether nothing is held back. */
   readonly isIdle: () => boolean;
@@ -103,7 +109,7 @@ export function createTypesetter(measure: Measure): StyledTypesetter {
 }
 
 /**
- * Returns the first `count` lines with all characters of the text, except for white space at the ends of lines.
+ * Returns the first `count` lines with all characters of the text except white space at the ends of lines.
  */
 function wholeLines(text: string, ranges: readonly LineRange[], count: number): string[] {
   return ranges.slice(0, count).map(({ start, end, hyphen }, index) => {
@@ -114,10 +120,10 @@ function wholeLines(text: string, ranges: readonly LineRange[], count: number): 
   });
 }
 
-/** Matches NEL at the end of a line, a newline that is not white space in JavaScript (UAX #14, NL). */
+/** Matches NEL at the end of a line. It is a newline (UAX #14, NL), but not white space in JavaScript. */
 const NEXT_LINE = /(?<!\s)\s*\u0085$/;
 
-/** Returns the cells of a whole line, in which each tab reaches to the next tab stop. */
+/** Returns the cells of a whole line, in which each tab reaches the next tab stop. */
 function cellsOnScreen(line: string, ambiguous: AmbiguousWidth): Cells {
   return line
     .split('\t')

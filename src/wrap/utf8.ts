@@ -1,9 +1,12 @@
-// Text as bytes of UTF-8.
+// Helpers for text as UTF-8 bytes.
 import type { Offset } from '../unicode/cells.ts';
 
 export const NEWLINE = 0x0a;
 
-/** Returns the text from `start` to the end of its line, or to the character at `end`. */
+/**
+ * Returns the text from `start` to `end`, or to the end of the line if that comes first. A character that
+ * begins before `end` is included whole.
+ */
 export function textOf(bytes: Buffer, start: Offset, end: Offset): string {
   let at = start;
   while (at < end && bytes[at] !== NEWLINE) at += sizeAt(bytes, at);
@@ -14,7 +17,7 @@ export function textOf(bytes: Buffer, start: Offset, end: Offset): string {
 export const decode = (bytes: Buffer, start: Offset, end: Offset): string =>
   bytes.toString('utf8', start, end);
 
-/** Returns the length of the text from `start` to `end`, which are on one line, in UTF-16 code units. */
+/** Returns the length of the text from `start` to `end` in UTF-16 code units. Both must be on one line. */
 export function lengthOf(bytes: Buffer, start: Offset, end: Offset): number {
   let length = 0;
   for (let at = start; at < end; at += sizeAt(bytes, at)) length += bytes[at]! < 0xf0 ? 1 : 2;
@@ -23,7 +26,7 @@ export function lengthOf(bytes: Buffer, start: Offset, end: Offset): number {
 
 export const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
-/** Returns the character that begins at `at` as a UTF-16 code unit: a surrogate if it would take two. */
+/** Returns the character that begins at `at` as a UTF-16 code unit; a surrogate if it would take two. */
 export function unitAt(bytes: Buffer, at: Offset): number {
   const byte = bytes[at]!;
   if (byte < 0x80) return byte;
@@ -41,29 +44,29 @@ export const codePointAt = (bytes: Buffer, at: Offset): number =>
       ((bytes[at + 2]! & 0x3f) << 6) |
       (bytes[at + 3]! & 0x3f);
 
-/** Returns how many bytes the character at `at` has. */
+/** Returns the size in bytes of the character at `at`. */
 export function sizeAt(bytes: Buffer, at: Offset): number {
   const byte = bytes[at]!;
   return byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
-/** Returns texts and bytes one after another. */
+/** Joins texts and bytes. */
 export const concat = (parts: readonly (Uint8Array | string)[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 
 /** Collects bytes. */
 export interface ByteWriter {
   readonly put: (bytes: Buffer, start: Offset, end: Offset) => void;
-  /** Returns what was put since the last call. */
+  /** Returns the bytes that were put since the last call. */
   readonly take: () => Uint8Array;
 }
 
-/** The least bytes for which room is made. */
+/** The minimum number of bytes to allocate. */
 const ROOM = 1 << 18;
 
 export function createByteWriter(): ByteWriter {
   let room: Buffer = Buffer.alloc(0);
-  let start = 0; // where the bytes begin that have not been taken
+  let start = 0; // where the bytes that have not been taken begin
   let end = 0; // where they end
   return {
     put: (bytes, from, to) => {

@@ -1,6 +1,6 @@
-// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts), or copied if they have a
-// margin or decomposed syllables, or are broken inside an eojeol (copied-lines.ts); all others go through the filter
-// (filter.ts).
+// Breaks a stream of bytes into lines. Plain lines are broken in place (in-place.ts). Those that have a
+// margin or decomposed syllables, or are broken inside an eojeol, are copied (copied-lines.ts). All other
+// lines go through the filter (filter.ts).
 import { isUtf8 } from 'node:buffer';
 import { createFilter } from './filter.ts';
 import type { FilterOptions } from './filter-options.ts';
@@ -12,16 +12,16 @@ import type { Offset } from '../unicode/cells.ts';
 import { concat, NEWLINE } from './utf8.ts';
 
 /**
- * How many bytes go to the filter together. A line that is not plain is seldom alone, so each time that no line
- * after them is plain, they become twice as many.
+ * How many bytes go to the filter at once. A line that is not plain is seldom alone, so the number doubles
+ * each time the next line is not plain either.
  */
 const LEAST_FILTERED = 1 << 10;
 const MOST_FILTERED = 1 << 14;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
- * Takes pieces that end after a whole character, and may change them. `push` and `end` return
- * the lines that are ready.
+ * Takes pieces that end after a whole character, and may modify them. `push` and `end` return the lines that
+ * are complete.
  */
 export interface Wrapper {
   readonly push: (bytes: Buffer) => Promise<Uint8Array | string>;
@@ -30,7 +30,7 @@ export interface Wrapper {
   readonly keepsControls: boolean;
 }
 
-/** Returns a wrapper that replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
+/** Returns a wrapper. It replaces bytes that are not UTF-8 by U+FFFD, and then calls `onRepair`. */
 export function createWrapper(options: FilterOptions, onRepair: () => void): Wrapper {
   const {
     measure,
@@ -44,11 +44,12 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
   const typesetter = createTypesetter(measure);
   const copiedLines = createCopiedLines(measure, fit, onlyLong);
   const filter = createFilter(options, typesetter);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF: only at the start is it a BOM
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); // keeps U+FEFF, which is a BOM only at the start
   let hasBegun = false;
   let filteredSize = LEAST_FILTERED;
   const breaksAtSpaces = reflow || measure.wordBreak === 'keep-all';
-  // Between syllables, lines are broken without the filter as in Markdown, in which brackets may enclose a label.
+  // When lines may end between syllables, breaking without the filter follows Markdown, where brackets may
+  // enclose a label.
   const maySkipFilter = !justify && !(reflow && onlyLong) && (breaksAtSpaces || markdown);
 
   const filtered = async (bytes: Buffer): Promise<string> =>
@@ -99,8 +100,8 @@ export function createWrapper(options: FilterOptions, onRepair: () => void): Wra
 }
 
 /**
- * Returns where the next line begins after `start`, or the end. With `reflow`, it is a line after a blank one,
- * because the filter holds a paragraph back until then.
+ * Returns the beginning of the next line after `start`, or the end of `bytes`. With `reflow`, a blank line
+ * comes before it, because the filter holds back a paragraph until then.
  */
 function filteredEnd(bytes: Buffer, start: Offset, reflow: boolean): Offset {
   let newline = bytes.indexOf(NEWLINE, start);
@@ -110,13 +111,13 @@ function filteredEnd(bytes: Buffer, start: Offset, reflow: boolean): Offset {
 }
 
 /**
- * Returns which of the lines from `start` to `end` are blank. Skips lines that make no
- * difference to the filter.
+ * Tells which of the lines from `start` to `end` are blank. Skips lines that make no difference to the
+ * filter.
  */
 function areBlank(bytes: Buffer, start: number, end: number): boolean[] {
   const blank: boolean[] = [];
   let at = start;
-  // A blank line with a line of text after it closes everything that was open.
+  // A blank line followed by a line of text closes all open blocks.
   for (; at < end && !(blank.at(-2) === true && blank.at(-1) === false); at = bytes.indexOf(NEWLINE, at) + 1)
     blank.push(bytes[at] === NEWLINE);
   return at < end ? [...blank, bytes[end - 2] === NEWLINE] : blank;
