@@ -1,5 +1,5 @@
 // What holds for all pages: a subject in the first paragraph, links that lead somewhere, nothing said twice.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ALL_PAGES, anchorOf, headingsOf, readPage, ROOT, USER_PAGES } from './pages.ts';
@@ -44,6 +44,21 @@ test('every page for users can be reached from README', () => {
     [...readPage(path).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link!),
   );
   for (const path of USER_PAGES) expect(linked, path).toContain(path);
+});
+
+test('every file of the code that docs/architecture.md names exists', () => {
+  const files = readdirSync(`${ROOT}/src`, { recursive: true, encoding: 'utf8' });
+  const names = [...readPage('docs/architecture.md').matchAll(/`([\w./-]+\.(?:ts|mjs|js))`/g)].map(
+    ([, name]) => name!,
+  );
+  expect(names.length).toBeGreaterThan(80);
+  const isThere = (name: string): boolean =>
+    existsSync(`${ROOT}/${name}`) || files.some((file) => file === name || file.endsWith(`/${name}`));
+  expect(
+    names.filter(
+      (name) => !isThere(name) && !['main.js', 'article.js', 'lines.js', 'browser.js'].includes(name),
+    ),
+  ).toEqual([]);
 });
 
 test('no sentence is on two pages', () => {
