@@ -5,7 +5,7 @@ import { tryConvert, type Converted } from './commands/convert.ts';
 export const convertOnThread = ({ source, context, options }: Task): Promise<Converted> =>
   tryConvert(source, { ...context, stdin: noInput, hasInput: () => false }, options);
 
-/** Standard input is read by the main thread. */
+/** Never called: the main thread reads standard input. */
 function noInput(): never {
   throw new Error('a thread has no standard input');
 }

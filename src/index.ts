@@ -35,7 +35,9 @@ export interface WrapOptions {
   readonly wordBreak?: WordBreak;
   /** The cells of an East Asian Ambiguous character, such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
-  /** `optimal` (default): the lines of a paragraph are chosen together; `greedy`: each line takes what fits. */
+  /**
+   * `optimal` (default): the lines of a paragraph are chosen together; `greedy`: each line takes what fits.
+   */
   readonly fit?: Exclude<Fit, 'balanced'>;
 }
 

@@ -12,8 +12,8 @@ const WEIGHT = 2000;
 const CHARACTERS_PER_PART = 100;
 
 /**
- * Yields the passages of a manuscript in batches. The parts of a long table stay together, because each of them
- * refers to the whole table.
+ * Yields the passages of a manuscript in batches. The parts of a long table stay together, because each of
+ * them refers to the whole table.
  */
 export function* batchesOf({ passages, characters, headings }: Batch): Generator<Batch> {
   let [start, heading, weight] = [0, 0, 0];

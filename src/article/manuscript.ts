@@ -88,8 +88,8 @@ export interface ManuscriptParts {
 export const manuscriptOf = (article: Article): Manuscript => joinParts(partsOf(article));
 
 /**
- * Returns the parts of an article. Each heading and each block is a passage; a long block becomes several. The
- * notes are the last passages.
+ * Returns the parts of an article. Each heading and each block is a passage; a long block becomes several.
+ * The notes are the last passages.
  */
 export function partsOf(article: Article): ManuscriptParts {
   const { lead = [], sections, notes = [], related = [], ...about } = article;

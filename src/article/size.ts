@@ -22,7 +22,9 @@ const BLOCKS: { [K in Block['kind']]: (block: Of<Block, K>) => number } = {
   rule: () => 0,
 };
 
-/** Returns how many parts an article has. Lines of code, and the items, rows and cells of blocks count, too. */
+/**
+ * Returns how many parts an article has. Lines of code, and the items, rows and cells of blocks count, too.
+ */
 export const countParts = ({ lead = [], sections, notes = [], related = [], tags = [] }: Article): number =>
   countBlocks(lead) +
   sum(sections, ({ heading, blocks }) => 1 + countInlines(heading) + countBlocks(blocks)) +

@@ -51,8 +51,8 @@ export function splitBlock(block: Block): Block[] {
 }
 
 /**
- * Returns the parts of a block that are laid out one after another when it is printed, so that a long table or
- * the long output of a program is never laid out as a whole.
+ * Returns the parts of a block that are laid out one after another when it is printed, so that a long table
+ * or the long output of a program is never laid out as a whole.
  */
 export const printedParts = (block: Block): Block[] =>
   block.kind === 'table' || block.kind === 'lines' ? splitBlock(block) : [block];

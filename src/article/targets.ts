@@ -1,5 +1,5 @@
-// The places that links within an article lead to: the parts with ids (model.ts), and the headings, which also
-// go by the names that GitHub and others make from their text.
+// The places that links within an article lead to: the parts with ids (model.ts), and the headings, which
+// also go by the names that GitHub and others make from their text.
 import { tidyName } from './sanitize.ts';
 
 /** The longest id that is kept whole, in UTF-16 code units. */

@@ -37,8 +37,8 @@ export const unfolded = (words: string): Unfolded =>
       };
 
 /**
- * Returns a pattern for a character of folded words. An initial consonant stands for the syllables that begin with
- * it, or for itself.
+ * Returns a pattern for a character of folded words. An initial consonant stands for the syllables that begin
+ * with it, or for itself.
  */
 export const patternOf = (character: string): string =>
   initialClass(character) ?? character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');

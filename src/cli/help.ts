@@ -16,14 +16,14 @@ type Styles = Required<Pick<HelpConfiguration, 'boxWrap' | 'styleTitle' | 'style
 
 const NARROWEST = 20;
 const INDENT = 2;
-/** The name of the program, whose help is that of all commands. */
+/** The name of the program. Its help describes all commands. */
 const PROGRAM = 'nanro';
 /** A description that would be narrower than this goes below its term instead of beside it. */
 const NARROWEST_DESCRIPTION = 30;
 
 /**
  * Returns how commander formats help: measured in cells, with titles in the reader's language, in colour if
- * the output has it.
+ * the output supports it.
  */
 export async function createHelpFormat(
   { titles }: HelpTexts,

@@ -111,7 +111,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '^': '\\(ha',
 };
 
-/** Replaces spaces at which no line may end, as between a number and its counter, with no-break spaces. */
+/** Puts no-break spaces where no line may end, as between a number and its counter. */
 const held = (text: string): string =>
   text.replace(/ /g, (blank, at: number) => (bondAt(text, at + 1) <= BOND.faint ? blank : '\u00a0'));
 

@@ -53,10 +53,10 @@ function unknownOption(name: string, command: Command, program: Command): Proble
   };
 }
 
-/** What commands of other programs are called here. */
+/** Commands of other programs, and what they are called here. */
 const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = { cat: 'read', view: 'open', toc: 'list' };
 
-/** Returns the problem that there is no such command; or if there is, that an option stands before it. */
+/** Returns the problem of an unknown command. If the command exists, the problem is the option before it. */
 export function unknownCommand(name: string, program: Command): Problem {
   const names = commandsOf(program).map((command) => command.name());
   if (names.includes(name)) return unknownOption(program.args[0]!, program, program);

@@ -7,7 +7,7 @@ import { FORMAT_NAMES, formatNamed } from '../formats/format-names.ts';
 import type { HelpTexts } from '../messages/messages.ts';
 import { CHOICES, oneOf, optionOf, parseWidth, type Parsers, type Settings } from '../settings/settings.ts';
 
-/** The name of the command that is meant if the first word is a source. It is never typed. */
+/** The name of the command that runs if none is given. Users never type it. */
 export const IMPLIED = '__show';
 
 export interface SharedOptions {
@@ -21,10 +21,10 @@ export interface SharedOptions {
   readonly breaks: (command: Command) => Command;
   /**
    * Options of commands that show the lines of an article; `width` and `theme` are the descriptions of these
-   * two.
+   * two options.
    */
   readonly lines: (command: Command, width: string, theme: string) => Command;
-  /** `--code`, of commands that print code. */
+  /** `--code`, for commands that print code. */
   readonly code: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
@@ -121,10 +121,10 @@ export function sharedOptions(
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
-/** The size that a buffer can have on every platform of Node. */
+/** The most bytes that a buffer may have on every platform of Node. */
 const MOST_BYTES = 2 ** 31;
 
-/** Returns a number of bytes, which may be written with a unit: `20M`. Throws NanroError `badSize`. */
+/** Parses a number of bytes, with or without a unit: `20M`. Throws NanroError `badSize`. */
 function parseSize(value: string): number {
   const [, digits = '', unit = ''] = /^(\d{1,15})([kmg]?)i?b?$/i.exec(value) ?? [];
   const bytes = Number(digits) * UNITS[unit.toLowerCase()]!;

@@ -14,7 +14,7 @@ export interface Preview {
 
 /**
  * Returns these facts. commander is set up with texts in one language, so the language must be known before
- * it parses.
+ * that.
  *
  * @example
  * preview(['read', '--language', 'ko']).language; // => 'ko'

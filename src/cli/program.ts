@@ -16,13 +16,13 @@ import { IMPLIED, sharedOptions } from './options.ts';
 
 /** What each command runs. */
 export interface Actions {
-  /** Reads or opens sources that no command precedes. `isPrinted` is whether an option asks for printing. */
+  /** Reads or opens sources without a command. `isPrinted` says whether an option asks for printing. */
   readonly show: (
     sources: readonly string[],
     options: ReadOptions & OpenOptions,
     isPrinted: boolean,
   ) => Promise<void>;
-  /** Reports whether the first word of a command line, which is no command, may be a source. */
+  /** Reports whether the first word of a command line may be a source. The word is not a command. */
   readonly isSource: (word: string) => Promise<boolean>;
   /** Says what to type first. */
   readonly welcome: () => Promise<void>;
@@ -38,7 +38,7 @@ export interface Actions {
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
   readonly completion: (shell: Shell) => Promise<void>;
   readonly manual: () => Promise<void>;
-  /** Reads the words to be completed itself: to commander, they are not a valid command line. */
+  /** Completes a command line. It parses the words itself, because commander rejects an incomplete line. */
   readonly complete: (program: Command) => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export interface ProgramOptions {
   /** The defaults of the options that are also settings. */
   readonly settings: Settings;
   readonly parsers: Parsers;
-  /** The only command to declare, of those with many options. By default, all are. */
+  /** The only command with many options to declare. By default, all are declared. */
   readonly only?: string | undefined;
 }
 
@@ -213,7 +213,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
   return program;
 }
 
-/** Returns a mark of comments, `auto` or `none`. Throws NanroError `missingValue` for nothing but blanks. */
+/** Returns a comment mark, `auto` or `none`. Throws NanroError `missingValue` for a blank value. */
 function parsePrefix(value: string): string {
   if (value.trim() === '') throw new NanroError({ kind: 'missingValue', option: '--prefix' });
   return value;

@@ -25,7 +25,7 @@ export interface CliOptions extends ProgramOptions {
 export const runCommandLine = (argv: readonly string[], options: CliOptions): Promise<string | undefined> =>
   run(argv, options, options.helpFormat ? undefined : COMMANDS.find((name) => name === argv[0]));
 
-/** Declares only one command if `only` names it: help, and reports of a wrong command line, need all. */
+/** If `only` names a command, declares no other. Help and the reports of errors need all commands. */
 async function run(
   argv: readonly string[],
   options: CliOptions,
@@ -60,7 +60,7 @@ async function run(
   } catch (thrown) {
     const stop = stops.get(thrown);
     if (!stop) throw thrown;
-    // commander.help: there is no command, which is an error to commander only.
+    // `commander.help`: there is no command. For commander this is an error, for nanro it is not.
     if (stop.error.exitCode === 0 || stop.error.code === 'commander.help') return printed;
     if (only !== undefined) return run(argv, options, undefined);
     const { problemOf } = await import('./misuse.ts');

@@ -1,4 +1,4 @@
-// Suggests the word that was meant when one was mistyped.
+// Suggests which word was meant by a mistyped one.
 
 /** The most edits between a word and its suggestion. */
 const MOST_EDITS = 3;

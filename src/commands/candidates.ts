@@ -1,4 +1,4 @@
-// The candidates with which a shell may complete the last word of a command line.
+// The candidates that a shell offers for the last word of a command line.
 import type { Argument, Command, Option } from 'commander';
 import { beginsWith, fold, matches, queryOf } from '../article/search.ts';
 import { commandsOf, optionsOf, readFlags, readWords } from '../cli/typed-words.ts';
@@ -57,8 +57,7 @@ export async function candidatesFor(
   if (command === program) return unlessNone(commandsLike(word, program));
   const argument = argumentAt(command, operands.length);
   if (argument?.argChoices) return valuesLike(word, argument.argChoices);
-  // A required argument is words to search for; an optional one is a source, or the command that help is
-  // asked for.
+  // A required argument is words to search for. An optional one is a source, or for `help` a command.
   return argument && !argument.required && command.name() !== 'help' ? 'files' : [];
 }
 
@@ -110,9 +109,10 @@ function flagsLike(
 const firstClause = (text: string): string => text.split(/[:;.](?:\s|$)/)[0]!.replaceAll('`', '');
 
 /**
- * Returns the headings of sections, and their numbers if digits are typed. If any begin with the word as
- * typed, returns only these; or else those that begin with it as `--section` compares (ignoring case and
- * spaces, by initial consonants); or else those that contain it. So each key narrows down the candidates.
+ * Returns the headings of sections, and their numbers if digits are typed. If any begin with the word exactly
+ * as typed, returns only those. Otherwise returns those that begin with it as `--section` compares (ignoring
+ * case and spaces, by initial consonants), or else those that contain it. So each key narrows down the
+ * candidates.
  */
 function sectionsLike(word: string, sections: readonly SectionName[]): readonly Candidate[] {
   const byNumber = /^\d/.test(word)

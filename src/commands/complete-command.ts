@@ -13,14 +13,17 @@ import { isFile } from '../source/sources.ts';
 
 /**
  * Prints the candidates for the last of `words`, each on a line with a tab and its description; or `:files`
- * for names of files, which the shell finds itself. It reports no problems, because it runs in a prompt.
+ * for names of files, which the shell finds itself. It reports no problems, because it runs at the prompt.
  */
 export async function complete(context: Context, program: Command, words: readonly string[]): Promise<void> {
   const candidates = await candidatesFor(program, words, lookupsOf(context)).catch(() => []);
   await write(context.stdout, candidates === 'files' ? ':files\n' : candidates.map(lineOf).join(''));
 }
 
-/** Returns the line of a candidate; empty for one that is not safe to print, because it cannot be changed. */
+/**
+ * Returns the line of a candidate. It is empty if the value is not safe to print, because the value must not
+ * be changed.
+ */
 function lineOf({ value, description }: Candidate): string {
   if (onOneLine(value) !== value) return '';
   return description === undefined ? `${value}\n` : `${value}\t${tidyName(description)}\n`;
@@ -42,8 +45,8 @@ function lookupsOf(context: Context): Lookups {
 }
 
 /**
- * Loads the article of a file. `typed` is its path as typed. Undefined for anything else: no page
- * is fetched in a prompt.
+ * Loads the article of a file. `typed` is its path as typed. Returns undefined for anything else: no page is
+ * fetched at the prompt.
  */
 async function loadFile(typed: string, context: Context): Promise<Article | undefined> {
   const path = typed.replace(/^~(?=\/)/, context.env['HOME'] ?? '~');

@@ -38,17 +38,19 @@ export interface Context {
 
 /** The options of every command that reads an article. */
 export interface SourceOptions {
-  /** The format of the sources; by default, that of each is found out. */
+  /** The format of the sources; by default, it is detected for each. */
   readonly from?: FormatName;
-  /** The charset of the sources; by default, that of each is found out. */
+  /** The charset of the sources; by default, it is detected for each. */
   readonly encoding?: Charset;
   /** The most bytes of a source; 10 MiB by default. */
   readonly maxBytes?: number;
   /** Whether web pages are cached; true by default. */
   readonly cache?: boolean;
-  /** Whether links within a document are kept, for a reader that can follow them. By default, they are text. */
+  /**
+   * Whether links within a document are kept, for a reader that can follow them. By default, they are text.
+   */
   readonly keepsPlaces?: boolean;
-  /** Whether nothing else is read. */
+  /** Whether the run reads no other source. */
   readonly isOnly?: boolean;
 }
 
@@ -69,8 +71,8 @@ export interface OutputOptions {
 /** The options of every command that breaks lines. */
 export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> {
   /**
-   * Cells of a line; 0 for no limit. By default, the width of the settings, or of the
-   * terminal if that is less.
+   * The width of a line in cells; 0 for no limit. By default, the width in the settings, or that of the
+   * terminal if it is smaller.
    */
   readonly width?: number;
   readonly justify?: boolean;

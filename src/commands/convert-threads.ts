@@ -12,13 +12,13 @@ export interface Task {
   readonly options: Conversion;
 }
 
-/** How many sources may be ahead of the one that is printed, for each thread. */
+/** How many sources per thread may be converted ahead of the one that is printed. */
 const AHEAD = 4;
 
 /**
- * Yields what each source is in another format, in the order of the sources. `jobs` is the number of threads;
- * there are as many as cores by default. Only a few sources are converted ahead, so memory does not grow with
- * their number. The threads end with the generator.
+ * Converts sources to another format, and yields the results in the order of the sources. `jobs` is the
+ * number of threads; by default, one for each core. Only a few sources are converted ahead, so memory does
+ * not grow with their number. The threads end with the generator.
  */
 export async function* convertOnThreads(
   sources: readonly string[],

@@ -6,7 +6,7 @@ import { NanroError, type Problem } from '../errors.ts';
 import type { SourceOptions } from './context.ts';
 import { loadArticle, type LoadContext } from './load.ts';
 
-/** The formats besides text, which depends on the terminal. */
+/** All formats but text, which depends on the terminal. */
 export type ConvertedFormat = 'json' | 'jsonl' | 'markdown' | 'html';
 
 export interface ConvertOptions extends SourceOptions {
@@ -48,7 +48,10 @@ export async function convert(
   return WRITERS[format](select(content, section).article, isOne && format === 'json' ? undefined : source);
 }
 
-/** Like `convert`, but returns what it throws: an error loses its class on the way to another thread. */
+/**
+ * Like `convert`, but returns the problem instead of throwing it. An error would lose its class between
+ * threads.
+ */
 export async function tryConvert(
   source: string,
   context: LoadContext,

@@ -14,7 +14,7 @@ import type { Documents, LoadedDocument } from './open-documents.ts';
 import { feedListing, folderListing } from './open-listings.ts';
 import { isPage, type Target } from './link-targets.ts';
 
-/** Loads a target. Throws NanroError, and the reason of the signal if that has stopped it. */
+/** Loads a target. Throws NanroError, or the reason of the signal if it has stopped the loading. */
 export type LoadTarget = (target: Target, fetching?: Fetching) => Promise<LoadedDocument>;
 
 export interface LoaderParts {
@@ -23,8 +23,8 @@ export interface LoaderParts {
   readonly texts: OpenTexts;
   readonly documents: Pick<Documents, 'find'>;
   /**
-   * Reports whether the user has named a target. Only such a target may be a pipe or a device, and only it has the
-   * format and the charset of the options.
+   * Reports whether a target is on the command line. Only such a target may be a pipe or a device, and only
+   * for it do the options give the format and the charset.
    */
   readonly isGiven: (target: Target) => boolean;
   /** How many lines of standard input to wait for, unless it ends before. By default, waits only a moment. */
@@ -49,8 +49,8 @@ export function createLoader({
         if (isFolder(path))
           return { ...listed(await folderListing(path, target.name ?? basename(path), texts)), stamp };
         const name = target.name ?? nameOf(path);
-        // A file that was opened before may have become a pipe, and while the reader has the keyboard, only reading
-        // a pipe can be stopped.
+        // A file that was opened before may have become a pipe. While the reader has the keyboard, only the
+        // reading of a pipe can be stopped.
         const isFree = isGiven(target) && !documents.find(target) && (!fetching.signal || isPipe(path));
         if (!isFree) checkFile(path, name);
         const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
@@ -90,7 +90,7 @@ export function optionsFor(
   return isGiven(target) ? options : general;
 }
 
-/** Loads what there is of standard input. What is typed into a terminal is read to its end. */
+/** Loads what has arrived on standard input. Input that is typed into a terminal is read to its end. */
 async function beginInput(
   context: LoaderParts['context'],
   options: SourceOptions,
@@ -120,8 +120,8 @@ export async function loadInput(
 }
 
 /**
- * Throws NanroError `fileNotFound`, `unreadable` for a pipe or a device, and `empty` for a file without a size, such
- * as `/proc/kmsg`. Reading these might never end, and the terminal is in raw mode meanwhile.
+ * Throws NanroError `fileNotFound`, `unreadable` for a pipe or a device, and `empty` for a file without a
+ * size, such as `/proc/kmsg`. Reading these might never end, and the terminal is in raw mode meanwhile.
  */
 function checkFile(path: string, name: string): void {
   if (!isThere(path)) throw new NanroError({ kind: 'fileNotFound', name });
@@ -133,7 +133,7 @@ function checkFile(path: string, name: string): void {
 export const pageOf = ({ href }: FeedEntry): string | undefined =>
   href !== undefined && isPage(href) ? href : undefined;
 
-/** Returns a path as messages have it: from the working directory on, if it is below that. */
+/** Returns a path as messages show it: relative to the working directory, if it is inside that. */
 function nameOf(path: string): string {
   const name = relative(resolve(), path);
   return name === '' || name.startsWith('..') ? path : name;

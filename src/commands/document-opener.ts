@@ -16,10 +16,10 @@ import type { Target } from './link-targets.ts';
 import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
 import type { Resumed } from './open-position.ts';
 
-/** Reports what has happened to the reader. */
+/** Sends events to the reader. */
 export type Emit = (...events: readonly (Event | Failure)[]) => void;
 
-/** Something has failed, so that the reader ends. */
+/** A failure that ends the reader. */
 export interface Failure {
   readonly kind: 'failed';
   readonly error: unknown;
@@ -28,7 +28,7 @@ export interface Failure {
 export interface OpenerParts {
   readonly documents: Documents;
   readonly load: LoadTarget;
-  /** Returns the position of a document on the disk; undefined if none is kept. */
+  /** Returns the saved position of a document; undefined if none is kept. */
   readonly resume: (target: Target, loaded: LoadedDocument) => Resumed | undefined;
   readonly bookmarksOf: (source: string, book: Book) => readonly Bookmark[];
   /** Returns the message for an error. Throws it again if it is a bug. */
@@ -40,9 +40,9 @@ export interface DocumentOpener {
   readonly add: (target: Target, loaded: LoadedDocument) => Opened;
   /** Shows a document instead of the one in the state; at `place`, or else where the user left it. */
   readonly show: (target: Target, way: Way, state: State, emit: Emit, place?: AnchoredPlace) => Promise<void>;
-  /** Loads the document in the state anew. */
+  /** Loads the document in the state again. */
   readonly renew: (state: State, emit: Emit) => Promise<void>;
-  /** Stops what is being loaded. */
+  /** Stops the current loading. */
   readonly stop: () => void;
 }
 
@@ -60,7 +60,7 @@ export function createOpener({
     current = undefined;
   };
 
-  /** Loads a target. Returns undefined if that has failed, which is reported, or was stopped. */
+  /** Loads a target. Returns undefined if that was stopped, or if it failed, which is reported. */
   const loadFor = async (
     target: Target,
     emit: Emit,
@@ -122,7 +122,7 @@ export function createOpener({
       const at: Partial<Opened> = place ? { place: recallOrClamp(opened.book, place) } : {};
       const isResumed = !place && way.kind === 'jump' && way.fragment === undefined;
       emit({ kind: 'opened', opened: { ...(isResumed ? opened : elsewhere(opened)), ...at }, way });
-      // A visit has the list as it was, of which the folder may have changed since.
+      // A visit has the list as it was then. The folder may have changed since.
       if (way.kind === 'return' && opened.listing) emit({ kind: 'listed', listing: opened.listing });
     },
     renew: async (state, emit) => {
@@ -144,14 +144,16 @@ export function createOpener({
   };
 }
 
-/** Reports whether the file of a document has changed since it was read. One that is gone has not. */
+/**
+ * Reports whether the file of a document has changed since it was read. A file that is gone does not count.
+ */
 function isStale({ target, loaded }: KnownDocument): boolean {
   if (target.kind !== 'file' || loaded === undefined || loaded.isOnce) return false;
   const stamp = stampOf(target.path);
   return stamp !== undefined && stamp !== loaded.stamp;
 }
 
-/** Returns the document that is open, where it is. */
+/** Returns the open document at its current place. */
 const openedHere = (state: State): Opened => {
   const { document, book, isGrowing, marks, bookmarks } = state;
   return { document, book, isGrowing, marks, bookmarks, place: placeToKeep(state) };
@@ -171,11 +173,11 @@ const openedAgain = ({ number, left }: KnownDocument, loaded: LoadedDocument): O
   ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
 });
 
-/** Returns what is opened for another place than the one where the user left off, so nothing is said of that. */
+/** Removes the notice about the place where the user left off, for a document that is opened elsewhere. */
 const elsewhere = ({ notice, ...opened }: Opened): Opened =>
   notice === undefined || notice.kind === 'resumed' ? opened : { ...opened, notice };
 
-/** Returns what the status line calls a target while it is loaded. */
+/** Returns the name of a target in the status line while it is loaded. */
 const shownName = (target: Target): string =>
   target.kind === 'page'
     ? new URL(target.address).host

@@ -1,4 +1,4 @@
-// What the thread does that reads the whole of a document (document-thread.ts).
+// The work of the thread that reads a whole document (document-thread.ts).
 import type { MessagePort } from 'node:worker_threads';
 import { batchesOf } from '../article/batches.ts';
 import { NanroError } from '../errors.ts';
@@ -29,7 +29,7 @@ export async function sendDocument(
   }
 }
 
-/** The document is a file. */
+/** Never called: the document is a file. */
 function noInput(): never {
   throw new Error('a thread has no standard input');
 }

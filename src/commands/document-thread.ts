@@ -11,7 +11,7 @@ export interface DocumentTask {
   readonly options: SourceOptions;
 }
 
-/** What the thread sends. Except for the first message, it sends each only when it is asked for the next one. */
+/** What the thread sends. After the first message, it sends one each time it is asked. */
 export type Message =
   | { readonly kind: 'begun'; readonly parts: Omit<ManuscriptParts, keyof Batch> }
   | { readonly kind: 'batch'; readonly batch: Batch }
@@ -19,8 +19,9 @@ export type Message =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /**
- * Reads a document on a thread of its own, which ends with `signal`. Its passages arrive in batches, so that keys
- * are served meanwhile. Throws NanroError, and anything once `signal` has ended it.
+ * Reads a document on a thread of its own, which `signal` ends. The passages arrive in batches, so that keys
+ * are served in between. Throws NanroError if the document cannot be read, and any other error if the thread
+ * fails or has been ended.
  */
 export async function readOnThread(task: DocumentTask, signal: AbortSignal): Promise<Manuscript> {
   const { Worker } = await import('node:worker_threads');

@@ -7,7 +7,7 @@ const MOST_BYTES = 2 ** 28;
 
 /**
  * Returns the sources of the command line, and after them those that a file or standard input lists, one on
- * each line, or each followed by NUL. Undefined if the list is empty and there are no others. Throws
+ * each line, or each followed by NUL. Returns undefined if the list is empty and there are no others. Throws
  * NanroError like `readFile`.
  */
 export async function allSources(

@@ -5,9 +5,9 @@ import { readTitle, TITLE_BYTES, type TitledSource } from '../formats/read-title
 import { filesIn, hasBytes } from '../source/folder.ts';
 import { readFile } from '../source/sources.ts';
 
-/** What a folder is listed with. */
+/** A file in the list of a folder. */
 export interface ListedFile extends TitledSource {
-  /** As the disk has it. */
+  /** The name of the file, as the disk has it. */
   readonly name: string;
 }
 
@@ -18,7 +18,7 @@ export interface FolderFiles {
   readonly left: number;
 }
 
-/** How many files of a folder are listed, and how many are looked at. */
+/** The most files of a folder that are listed, and the most that are looked at. */
 const MOST_LISTED = 500;
 const MOST_FILES = 2000;
 
@@ -36,7 +36,7 @@ export async function readFolder(path: string, name: string): Promise<FolderFile
   return { files, count, left: names.length - count };
 }
 
-/** Returns the title of a file; undefined if nanro does not or may not read it. */
+/** Returns the title of a file; undefined if nanro cannot read it. */
 async function titleIn(path: string): Promise<TitledSource | undefined> {
   if (!hasBytes(path)) return undefined;
   try {

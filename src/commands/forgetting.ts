@@ -1,6 +1,6 @@
-// Forgetting what is kept on the disk, and taking that back.
+// Forgets entries that are kept on the disk, and puts them back.
 
-/** What entries are kept in. */
+/** A store of entries. */
 interface Kept<Entry> {
   readonly find: (key: string) => Entry | undefined;
   readonly remove: (key: string) => void;

@@ -24,7 +24,9 @@ export interface Growth {
 }
 
 export interface GrowingInput {
-  /** Waits a moment for all of the input; with `lines`, until that many lines are there or the input ends. */
+  /**
+   * Waits a moment for all of the input; with `lines`, until that many lines have arrived or the input ends.
+   */
   readonly begin: (lines?: number) => Promise<Begun>;
   /** Reports what arrives after that. */
   readonly follow: (growth: Growth) => void;
@@ -32,11 +34,11 @@ export interface GrowingInput {
   readonly stop: () => void;
 }
 
-/** How long to wait for all of the input. What a program has ready arrives in that time. */
+/** How long to wait for all of the input. Output that a program has ready arrives in this time. */
 const MOMENT = 150; // ms
 const NEWLINE = 0x0a;
 
-/** Starts to read the input. It is not a terminal. */
+/** Starts to read the input, which is not a terminal. */
 export function openGrowingInput(
   stdin: Readable,
   options: GrowingOptions,

@@ -25,7 +25,9 @@ export interface ListedEntry extends Omit<LibraryEntry, 'title' | 'site'> {
   readonly isGone: boolean;
 }
 
-/** Prints the library, the entry read last first. Throws NanroError `cannotRewrite` if it cannot be cleared. */
+/**
+ * Prints the library, the last read entry first. Throws NanroError `cannotRewrite` if it cannot be cleared.
+ */
 export async function history(context: Context, options: HistoryOptions): Promise<void> {
   const {
     folders,

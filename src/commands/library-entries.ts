@@ -8,7 +8,7 @@ import type { LibraryEntry } from '../storage/library.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { withHangul } from '../unicode/shown-address.ts';
 
-/** What the texts of an entry depend on besides the entry. */
+/** What the texts of an entry depend on besides the entry itself. */
 export interface EntrySurroundings {
   readonly words: HistoryTexts;
   readonly now: Date;
@@ -59,8 +59,8 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? onOneLine(new URL(address).hostname) : shownAddress(address);
 
 /**
- * Returns the local day of a time as it is said `now`: the time of today, yesterday, the day of this year, or the
- * whole date.
+ * Returns when a time was, in local time: the hour and minute if it was today, `yesterday`, the month and day
+ * if it was this year, or else the whole date.
  */
 export function shownDate(time: Date, now: Date, words: HistoryTexts): string {
   const daysAgo = dayOf(now) - dayOf(time);
@@ -70,7 +70,7 @@ export function shownDate(time: Date, now: Date, words: HistoryTexts): string {
   return year === now.getFullYear() ? words.day(month, day) : words.date(year, month, day);
 }
 
-/** Returns the number of a local day, so that the day before has the number before, also where clocks change. */
+/** Returns the number of a local day. Consecutive days have consecutive numbers, even where clocks change. */
 const dayOf = (time: Date): number =>
   Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / (24 * 60 * 60 * 1000);
 

@@ -1,4 +1,4 @@
-// The entries of the library as the list of `nanro open` has them.
+// The entries of the library as the list of `nanro open` shows them.
 import { isAddress } from '../source/sources.ts';
 import type { LibraryEntry } from '../storage/library.ts';
 import { isGone, libraryRow, placeOfGone, type EntrySurroundings } from './library-entries.ts';
@@ -10,21 +10,23 @@ export interface LibraryItem {
   readonly text: string;
   readonly facts: string;
   readonly isGone: boolean;
-  /** Its facts if its file is there, and if it is gone. */
+  /** The facts if the file is there, and if it is gone. */
   readonly possibleFacts: readonly [there: string, gone?: string];
   /** What it is sorted by: the time, the title, how much has been read. */
   readonly ranks: readonly [time: string, title: string, percent: number];
 }
 
 /**
- * Returns the items of a list. Their facts, and whether their files are gone, are found out when they are asked
- * for, because a list of ten thousand shows only a screen of them. Copies of items (`{ ...item }`) have neither.
+ * Returns the items of a list. The facts and `isGone` are getters, because a list of ten thousand shows only
+ * a screen of them. Copies of items (`{ ...item }`) do not have them.
  */
 export function libraryItems(
   entries: readonly LibraryEntry[],
   surroundings: EntrySurroundings,
 ): LibraryItem[] {
-  /** What all items share: functions of their own would take half as long as reading the library. */
+  /**
+   * The getters of all items. Making functions for each item would take half as long as reading the library.
+   */
   const shared = {
     get facts() {
       const [there, gone = there] = this.possibleFacts;

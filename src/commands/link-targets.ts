@@ -8,7 +8,7 @@ import { isAddress } from '../source/sources.ts';
 export type Target =
   /** A file or a folder, by its absolute path. `name` is the name that the user gave, for messages. */
   | { readonly kind: 'file'; readonly path: string; readonly name?: string }
-  /** A page of the web, by its address without a fragment, which is valid. */
+  /** A page on the web, by its address. The address is valid and has no fragment. */
   | { readonly kind: 'page'; readonly address: string }
   | { readonly kind: 'entry'; readonly feed: Target; readonly index: number }
   | { readonly kind: 'input' | 'bundled' | 'library' };
@@ -17,16 +17,16 @@ export type Target =
 export interface Link {
   readonly target: Target;
   readonly fragment: string | undefined;
-  /** The whole address of a page. */
+  /** The address of a page with its fragment. */
   readonly address?: string;
 }
 
 /** Where a link leads. */
 export type Destination =
   | ({ readonly kind: 'document' } & Link)
-  /** To an address that is only for programs of the system. */
+  /** An address that only programs of the system open. */
   | { readonly kind: 'system'; readonly address: string }
-  /** To nothing that nanro opens from here. `scheme` is in lower case, without its colon. */
+  /** An address that nanro does not open from here. `scheme` is in lower case, without its colon. */
   | { readonly kind: 'refused'; readonly scheme: string }
   | { readonly kind: 'invalid' };
 
@@ -43,8 +43,8 @@ const SCHEME = /^[a-z][a-z\d+.-]+:/i;
 const SYSTEM = ['mailto:', 'tel:'];
 
 /**
- * Returns where a link of a document leads. A relative address starts from the address of a page, the folder of a
- * file, or else the working directory. A page of the web cannot lead to a file.
+ * Returns where a link of a document leads. A relative address is resolved against the address of a page, the
+ * folder of a file, or else the working directory. A page on the web cannot lead to a file.
  *
  * @example
  * const from = { target: { kind: 'file', path: '/home/kim/글/난로.md' } }
@@ -83,7 +83,10 @@ export function pageAt(address: string): Link {
   return { target: { kind: 'page', address: url.href }, fragment, address };
 }
 
-/** Returns the file at an address with `file:`. Another machine in it is refused: Windows would log in there. */
+/**
+ * Returns the file at a `file:` address. An address of another machine is refused: Windows would log in
+ * there.
+ */
 function fileAt(href: string): Destination {
   if (!URL.canParse(href)) return { kind: 'invalid' };
   const { host, hash } = new URL(href);
@@ -98,8 +101,8 @@ function fileAt(href: string): Destination {
 }
 
 /**
- * Returns what a source of the library names, which is an absolute path or an address. An address that is not valid
- * cannot be that of a page, and as a path it leads nowhere.
+ * Returns the target of a source in the library, which is an absolute path or an address. An invalid address
+ * counts as a path, and leads nowhere.
  */
 export const targetOf = (source: string): Target =>
   isPage(source) ? { kind: 'page', address: source } : { kind: 'file', path: source };

@@ -35,8 +35,8 @@ export interface Listing {
 
 export interface ListedSection {
   /**
-   * The number by which `--section` finds it, as a string if it is that of a subsection, such as `4.1`; null
-   * if the author numbered other sections but not this one.
+   * The number that `--section` takes. For a subsection, it is a string, such as `4.1`. Null if the author
+   * numbered other sections but not this one.
    */
   readonly number: number | string | null;
   readonly level: number;
@@ -62,7 +62,7 @@ export async function list(context: Context, given: readonly string[], options: 
     const listing = listSections(article, notes);
     const isOne = sources.length <= 1;
     if (isJson) return () => printJson(context, isOne ? listing : { source, ...listing });
-    const { title, language } = article; // the rest of it takes memory
+    const { title, language } = article; // the rest would stay in memory
     return () =>
       printPage(context, options, (pageOptions) => {
         const tables = tablesOf(listing, notes, context.messages.list, pageOptions);
@@ -104,7 +104,7 @@ type Table = Of<Block, 'table'>;
 /**
  * Returns one table with a row for the text above the first heading, one for each section, one for the notes
  * and one for the totals. In plain output, each cell is preceded by the heading of its column. The rows above
- * and below those of sections have no such headings, so there they are separate tables.
+ * and below the sections have no heading for their names, so they become tables of their own.
  */
 function tablesOf(
   { characters, minutes, sections }: Listing,
@@ -115,7 +115,7 @@ function tablesOf(
   const indent = plain || width < NARROWEST_INDENTED ? 0 : 2;
   const isNested = sections.some(({ number }) => typeof number === 'string');
   const cell = (text: string): Inline[] => (text === '' ? [] : [{ kind: 'text', text }]);
-  const cells = new Map<string, Inline[]>(); // very many sections have few counts and times
+  const cells = new Map<string, Inline[]>(); // sections share counts and times
   const cellOnce = (text: string): Inline[] => {
     const known = cells.get(text) ?? cell(text);
     cells.set(text, known);

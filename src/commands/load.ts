@@ -23,19 +23,22 @@ export interface Loaded<T> {
   readonly address?: string | undefined;
 }
 
-/** How a page is fetched for the reader, or a pipe is read. */
+/** How a source is loaded for the reader. */
 export interface Fetching {
   /** Whether the beginning of a long document may be read instead of the whole. */
   readonly isBeginningEnough?: boolean | undefined;
-  /** Stops it. */
+  /** Stops the loading of a page or of a pipe. */
   readonly signal?: AbortSignal;
-  /** Called with the number of bytes received so far, and of all, if the server gives it. */
+  /** Called with the number of bytes received so far, and with the total if the server gives it. */
   readonly onProgress?: (bytes: number, total: number | undefined) => void;
-  /** Whether the page is fetched even if it has not changed since it was stored. */
+  /** Whether a page is fetched again even if the cached one is still current. */
   readonly isFresh?: boolean;
 }
 
-/** The part of the context that loading needs. Without the last two, no progress of downloads is shown. */
+/**
+ * The part of the context that loading needs. Without `stderr` and `messages`, no progress of downloads is
+ * shown.
+ */
 export type LoadContext = Pick<Context, 'env' | 'hasInput' | 'folders' | 'version'> &
   Partial<Pick<Context, 'stderr' | 'messages'>> & { readonly stdin: () => AsyncIterable<Buffer> };
 
@@ -69,8 +72,8 @@ export async function loadManuscript(
 }
 
 /**
- * Loads what `nanro open` shows: a manuscript with the links within it, or a feed. Throws NanroError, and the
- * reason of the signal if that has stopped it.
+ * Loads what `nanro open` shows: a manuscript with the links within it, or a feed. Throws NanroError, or the
+ * reason of the signal if it has stopped the loading.
  */
 export async function loadDocument(
   named: NamedSource,
@@ -137,7 +140,7 @@ export async function nameArgument(
   return nameSource(argument, isReadExtension, env['HOME']);
 }
 
-/** Returns the path of the folder that the only source names; undefined if it names anything else. */
+/** Returns the path of a folder if it is the only source; otherwise undefined. */
 export async function folderIn(
   sources: readonly (string | undefined)[],
   context: Pick<Context, 'env'>,

@@ -5,8 +5,8 @@ import type { Context } from './context.ts';
 import { runPager } from './paging.ts';
 
 /**
- * Shows the man page in the language of messages. `man` shows it page by page on a terminal, and prints it in a
- * pipe. Throws NanroError `noManual` if `man` is missing or fails.
+ * Shows the man page in the language of messages. `man` shows it page by page on a terminal, and prints it in
+ * a pipe. Throws NanroError `noManual` if `man` is missing or fails.
  */
 export async function manual({ env, stdout, signals, language }: Context): Promise<void> {
   const outcome = await runPager(

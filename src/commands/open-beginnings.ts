@@ -1,4 +1,4 @@
-// Which documents are shown before they have been read as a whole, and how the whole is read then.
+// Decides which documents are shown before they have been read as a whole, and how the whole is then read.
 import type { Manuscript } from '../article/manuscript.ts';
 import { NanroError } from '../errors.ts';
 import { isBeginning } from '../reader/book.ts';
@@ -8,8 +8,8 @@ import type { Target } from './link-targets.ts';
 import { isLeftFar, isWithin } from './open-position.ts';
 
 /**
- * Returns a loader that loads the whole of a document, even if its beginning was asked for, if the user left off
- * behind the beginning, or has set marks. `places` is the folder of the places; undefined if none are kept.
+ * Returns a loader that loads a whole document, even if its beginning was asked for, if the user left off
+ * after the beginning or has set marks. `places` is the folder of the places; undefined if none are kept.
  */
 export function loadingEnough(load: LoadTarget, places: string | undefined): LoadTarget {
   return async (target, fetching = {}) => {
@@ -30,7 +30,7 @@ export interface WholeParts {
   readonly load: LoadTarget;
 }
 
-/** Reads the whole of a document, until `signal` stops that. Throws NanroError. */
+/** Reads a whole document, unless `signal` stops that. Throws NanroError. */
 export type ReadWhole = (target: Target, signal: AbortSignal) => Promise<Manuscript>;
 
 /** Returns a function that reads a document on a thread. Where there are no threads, it uses `load`. */

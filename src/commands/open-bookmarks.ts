@@ -1,4 +1,4 @@
-// The bookmarks of `nanro open`: those on the disk, as the reader has them.
+// The bookmarks of `nanro open`: those on the disk, in the form that the reader uses.
 import { anchorPlace, bookmarkIn } from '../reader/anchors.ts';
 import type { Book } from '../reader/book.ts';
 import type { Place } from '../reader/place.ts';
@@ -8,10 +8,10 @@ import { createForgetting } from './forgetting.ts';
 
 /** The functions that write throw errors of the file system. */
 export interface KeptBookmarks {
-  /** Returns the bookmarks of a document where their words are now. */
+  /** Returns the bookmarks of a document, each at the place where its words are now. */
   readonly of: (source: string, book: Book) => readonly ShownBookmark[];
   readonly all: () => readonly Bookmark[];
-  /** Adds a bookmark. Returns false if none are kept of the document. */
+  /** Adds a bookmark. Returns false if no bookmarks are kept for the document. */
   readonly add: (source: string, book: Book, place: Place, sentence: string) => boolean;
   readonly find: (id: string) => Bookmark | undefined;
   /** Removes a bookmark, or puts it back. */

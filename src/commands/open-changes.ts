@@ -1,4 +1,5 @@
-// Tells the reader when what it shows changes: standard input grows, and files are written again.
+// Tells the reader when the document that it shows changes: when standard input grows, or a file is written
+// again.
 import { isDeepStrictEqual } from 'node:util';
 import type { Manuscript } from '../article/manuscript.ts';
 import { NanroError } from '../errors.ts';
@@ -46,7 +47,7 @@ export function createChanges({
   let stopWatching = (): void => {};
   let followed: GrowingInput | undefined;
 
-  /** Shows a document as it is now, unless another is shown instead. */
+  /** Shows a document as it is now, unless the reader shows another. */
   const renew = (
     { number }: KnownDocument,
     { book, input }: LoadedDocument,
@@ -89,7 +90,7 @@ export function createChanges({
     };
   };
 
-  /** Shows the whole of a document instead of its beginning, unless it has been loaded again meanwhile. */
+  /** Shows a whole document instead of its beginning, unless it has been loaded again meanwhile. */
   const complete = async (
     { number, target }: KnownDocument,
     beginning: Manuscript,
@@ -106,7 +107,7 @@ export function createChanges({
       renew(documents.at(number), loaded, isAppended, emit);
     } catch (error) {
       if (stopping.signal.aborted) return;
-      // What is wrong with the first document is said without the reader.
+      // A problem with the first document ends the reader, and is reported like one of any command.
       if (number === FIRST_DOCUMENT) return emit({ kind: 'failed', error });
       documents.update(number, { book: createBook({ ...beginning, unread: undefined }) });
       await keep(documents.at(number), error, emit);
@@ -136,7 +137,10 @@ export function createChanges({
     });
   };
 
-  /** Keeps what can be read of a document that has failed, and says why there is no more; without any, the reader ends. */
+  /**
+   * Keeps the part that can be read of a document that has failed, and says why there is no more. If there is
+   * none, the reader ends.
+   */
   const keep = async ({ number, target }: KnownDocument, error: unknown, emit: Emit): Promise<void> => {
     const { loaded } = documents.at(number);
     if (!(error instanceof NanroError) || !loaded || charactersOf(loaded.book) === 0)
@@ -164,7 +168,9 @@ export function createChanges({
   };
 }
 
-/** Reports whether a whole manuscript begins as it was expected to, so that every place in it stays the same. */
+/**
+ * Reports whether a whole manuscript begins with the same passages as its beginning, so that all places stay.
+ */
 function continues(whole: Manuscript, beginning: Manuscript): boolean {
   const { characters, headings, passage } = beginning;
   return (

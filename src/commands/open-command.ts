@@ -27,7 +27,7 @@ import type { LineOptions, Context } from './context.ts';
 export interface OpenOptions extends LineOptions {
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
-  /** Whether a document that fits on the screen is printed, and not opened. */
+  /** Whether a document that fits on the screen is printed instead of opened. */
   readonly quitIfOneScreen?: boolean;
 }
 
@@ -110,7 +110,7 @@ export async function open(context: Context, words: readonly string[], options: 
   if (ending) context.signals.raise(ending === 'closed' ? 'SIGHUP' : ending, 'self');
 }
 
-/** How many screens of standard input are waited for if a document that fits on one is to be printed. */
+/** How many screens of standard input `--quit-if-one-screen` waits for. */
 const SCREENS = 4;
 
 /** Prints a document that fits on the screen. Returns whether it did. */
@@ -125,8 +125,8 @@ async function isPrinted(
 }
 
 /**
- * Waits for the first document. Meanwhile asks the terminal for the width of ambiguous characters if the options say
- * so, and for its background if `isAsked`.
+ * Waits for the first document. Meanwhile asks the terminal for the width of ambiguous characters if the
+ * options say so, and for its background if `isAsked`.
  */
 async function load(
   context: Context,
@@ -147,16 +147,16 @@ async function load(
     background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
   });
   const asked = ask();
-  // The question gives the terminal back before an error is printed.
+  // Asking gives the terminal back, which must happen before an error is printed.
   const [{ status }] = await Promise.allSettled([loading, asked]);
   if (status === 'rejected') keyboard.destroy(); // or Node would wait for it
   return { loaded: await loading, ...(await asked) };
 }
 
 /**
- * Reports whether the terminal may be asked something while a source is read. Input that is typed would be
- * mistaken for the answer. A pipe with a name blocks the process, which could then not be interrupted,
- * because a terminal in raw mode sends no signals.
+ * Reports whether the terminal may be asked something while a source is read. Typed input would be mistaken
+ * for the answer. Reading a named pipe blocks the process, and nothing could interrupt it, because a terminal
+ * in raw mode sends no signals.
  */
 async function mayAskMeanwhile(source: string | undefined, context: Context): Promise<boolean> {
   if (source === undefined) return true;

@@ -22,7 +22,7 @@ import { systemAddress, wholeAddress } from './system-links.ts';
 export type Asked = Exclude<Request, { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }>;
 
 export interface Desk {
-  /** Does what the reader asks for, and reports what comes of it. */
+  /** Does what the reader asks for, and reports the result. */
   readonly serve: (request: Asked, state: State, emit: Emit) => Promise<void>;
   /** Saves the place and the marks, and how much has been read. Returns a notice if that fails. */
   readonly save: (state: State) => Notice | undefined;
@@ -30,7 +30,7 @@ export interface Desk {
   readonly leave: (state: State) => void;
   /** Called when a document is shown. */
   readonly arrive: Changes['arrive'];
-  /** Stops what is being loaded, and reports no more changes. */
+  /** Stops the current loading, and reports no more changes. */
   readonly close: () => void;
 }
 
@@ -76,7 +76,7 @@ export function createDesk({
   openLink,
   copy,
 }: DeskParts): Desk {
-  let source = 0; // the index of the one that was asked for last, even if it could not be opened
+  let source = 0; // the index of the last one asked for, even if it could not be opened
   const sourceOf = ({ document }: State): string => documents.at(document).loaded?.source ?? '';
 
   const destinationOf = (href: string, { document }: State): Destination => {
@@ -103,7 +103,7 @@ export function createDesk({
     return { target: targetOf(bookmark?.source ?? key), bookmark };
   };
 
-  /** Writes something. Reports if the disk refuses it. */
+  /** Writes to the disk with `act`. Reports if that fails. */
   const write = (emit: Emit, act: () => boolean | void): void => {
     try {
       if (act() === false) emit(notice({ kind: 'notSaved' }));

@@ -17,11 +17,11 @@ export interface LoadedDocument {
   readonly feed?: OpenFeed;
   /** Its address after redirects, if it comes from the web. */
   readonly address?: string | undefined;
-  /** The path or the address by which it is known from one run to the next; empty if it has none. */
+  /** The path or the address that identifies it in later runs; empty if it has none. */
   readonly source: string;
-  /** A text that differs once the file has changed; undefined if it is no file. */
+  /** A text that changes when the file changes; undefined if it is not a file. */
   readonly stamp?: string | undefined;
-  /** Whether it cannot be loaded again: standard input, a pipe with a name, a file of the kernel, the library. */
+  /** Whether it cannot be loaded again: standard input, a named pipe, a file of the kernel, the library. */
   readonly isOnce?: boolean;
   /** Standard input, if more of it may arrive. */
   readonly input?: GrowingInput | undefined;
@@ -35,7 +35,7 @@ export interface KnownDocument {
   readonly target: Target;
   /** Undefined if it has to be loaded again. */
   readonly loaded: LoadedDocument | undefined;
-  /** Its position on the disk; undefined if none is kept. */
+  /** Its saved position; undefined if none is kept. */
   readonly position: Resumed | undefined;
   /** What the user had set when they left it; undefined if it has been loaded since. */
   readonly left: LeftDocument | undefined;
@@ -58,14 +58,19 @@ export interface Documents {
   readonly update: (number: number, change: Partial<LoadedDocument>) => LoadedDocument;
   /** Keeps a document in memory while it is shown again. */
   readonly show: (number: number) => void;
-  /** Keeps what the user has set in the document that they leave, and forgets what has long been left. */
+  /**
+   * Keeps what the user has set in the document that they leave, and drops documents that they left long ago.
+   */
   readonly leave: (state: State) => void;
 }
 
-/** The most characters of the documents that were left. What cannot be read again stays. */
+/**
+ * The most characters of left documents that stay in memory. Documents that cannot be loaded again always
+ * stay.
+ */
 const MOST_CHARACTERS = 2_000_000;
 
-/** Returns the documents, of which there are none yet. The first one gets the number 0. */
+/** Returns an empty set of documents. The first document gets the number 0. */
 export function createDocuments(most = MOST_CHARACTERS): Documents {
   const known: KnownDocument[] = [];
   const numbers = new Map<string, number>();

@@ -1,11 +1,13 @@
-// What `nanro open` keeps of what is read and searched for.
+// The records that `nanro open` keeps of reading and searching.
 import type { About } from '../article/manuscript.ts';
 import { openLibrary, type LibraryEntry } from '../storage/library.ts';
 import { openSearchHistory } from '../storage/search-history.ts';
 
 /** A document, and how much of it has been read. */
 export interface ReadDocument {
-  /** The absolute path or the address; empty for standard input and the bundled article, which are not kept. */
+  /**
+   * The absolute path or the address; empty for standard input and the bundled article, which are not kept.
+   */
   readonly source: string;
   readonly about: Pick<About, 'title' | 'site'>;
   /** A whole number from 0 to 100. */
@@ -14,8 +16,8 @@ export interface ReadDocument {
 
 export interface History {
   /**
-   * Records that a document is being read. Does nothing if the same was recorded less than a minute ago. Returns
-   * false if it could not be written.
+   * Records that a document is being read. Does nothing if the same was recorded less than a minute ago.
+   * Returns false if it could not be written.
    */
   readonly record: (document: ReadDocument) => boolean;
   /** Records words that were searched for in a document. Returns false if they could not be written. */

@@ -1,5 +1,5 @@
-// The lists of `nanro open`: the library, bookmarks, a folder, the entries of a feed. The key of an entry says
-// what it leads to.
+// The lists of `nanro open`: the library, bookmarks, a folder, the entries of a feed. The key of an entry
+// says what it leads to.
 import { join } from 'node:path';
 import { onOneLine } from '../article/sanitize.ts';
 import { NanroError } from '../errors.ts';
@@ -14,7 +14,10 @@ import { readFolder } from './folder-files.ts';
 import type { EntrySurroundings } from './library-entries.ts';
 import { libraryItems } from './library-items.ts';
 
-/** Returns the folders and the files in a folder. A key is a path. Throws NanroError `noText`, and like `filesIn`. */
+/**
+ * Returns the folders and the files in a folder. A key is a path. Throws NanroError `noText`, and what
+ * `filesIn` throws.
+ */
 export async function folderListing(path: string, title: string, texts: OpenTexts): Promise<Listing> {
   const { files, left } = await readFolder(path, title);
   const folders = foldersIn(path, title);
@@ -71,7 +74,7 @@ export const libraryListing = (
   empty: texts.noEntries,
 });
 
-/** Returns bookmarks, each with its document. A key is an id. `nameOf` names a source. */
+/** Returns bookmarks, each with its document. A key is an id. `nameOf` returns the name of a source. */
 export const bookmarksListing = (
   bookmarks: readonly Bookmark[],
   texts: OpenTexts,

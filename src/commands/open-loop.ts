@@ -21,8 +21,8 @@ const SAVE_DELAY = 1000; // ms
 
 /**
  * Runs the reader until it ends. Returns the signal that ended it; `closed` if the terminal has been closed;
- * undefined if it was a key. Whatever is thrown meanwhile, also by code that nothing waits for, is thrown here,
- * after the place has been saved and the terminal has been given back.
+ * undefined if it was a key. Any error meanwhile, even in code that nothing waits for, is thrown here, after
+ * the place has been saved and the terminal has been given back.
  */
 export async function runReader(
   opening: State,
@@ -30,7 +30,10 @@ export async function runReader(
 ): Promise<SignalName | 'closed' | undefined> {
   const { terminal } = context;
   const inputs: Input[] = [];
-  /** What comes of a request. It was asked for before the keys that are still waiting. */
+  /**
+   * The results of requests. They come before the inputs, because the requests were made before those keys
+   * were pressed.
+   */
   const served: Input[] = [];
   let wake = (): void => {};
   const emit = (...emitted: readonly Input[]): void => {
@@ -107,7 +110,7 @@ export async function runReader(
   try {
     context.arrive(state, emit);
     for (;;) {
-      // After a signal, the terminal may belong to the shell already.
+      // After a signal, the terminal may already belong to the shell.
       if (!inputs.some(({ kind }) => kind === 'ending')) await draw();
       if (inputs.length + served.length === 0) {
         if (isBusy(state)) await new Promise(setImmediate);

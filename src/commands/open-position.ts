@@ -46,9 +46,7 @@ export function resume(book: Book, folder: string, origin: string): Resumed {
 /** More passages than most beginnings have. */
 const FAR = 500;
 
-/**
- * Reports whether a document from `origin` certainly has marks, or a place that is probably behind its beginning.
- */
+/** Reports whether a document from `origin` has marks, or a place that is probably after its beginning. */
 export function isLeftFar(folder: string, origin: string): boolean {
   const saved = findPosition(folder, { beginning: '', origin });
   return saved !== undefined && (saved.place.unit > FAR || hasMarks(saved));
@@ -59,9 +57,7 @@ const hasMarks = ({ marks }: Pick<Position<Place>, 'marks'>): boolean => Object.
 /** The characters of the largest screen, and some more. */
 const SCREEN = 5000;
 
-/**
- * Reports whether a place and marks that were saved need no more than the beginning of a document, `book`.
- */
+/** Reports whether the beginning of a document, `book`, is enough for the saved place and marks. */
 export function isWithin(book: Book, folder: string, origin: string): boolean {
   const saved = findPosition(folder, { beginning: beginningOf(book), origin });
   if (!saved) return true;

@@ -9,7 +9,7 @@ import { describeProblem } from '../messages/problems.ts';
 import { withHangul } from '../unicode/shown-address.ts';
 import type { Target } from './link-targets.ts';
 
-/** The problems of what nanro does not read at all. Other programs may. */
+/** The problems of files that nanro does not read at all. Other programs may read them. */
 const UNREAD: readonly Problem['kind'][] = ['foreignFormat', 'notText', 'wrongType'];
 
 /** Returns the message for an error, on one line. Throws the error again if it is a bug. */
@@ -22,7 +22,7 @@ export async function describeError(
   if (!(error instanceof NanroError)) throw error;
   const { problem } = error;
   if (UNREAD.includes(problem.kind)) return texts.unread(lastName(target));
-  // There is little room, so a path is only its last name, and the Hangul in an address is decoded.
+  // There is little room, so only the last name of a path is shown, and the Hangul in an address is decoded.
   const isPath = (text: string): boolean =>
     target.kind === 'file' &&
     'name' in problem &&

@@ -25,13 +25,13 @@ import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
   /**
-   * Loads the first document; of standard input, `lines` lines, or all of it if it has fewer. Of a long document,
+   * Loads the first document. From standard input, it waits for `lines` lines or the end. Of a long document,
    * only the beginning is loaded if that is enough to show where the user left off.
    */
   readonly load: (lines: number | undefined, isBeginningEnough: boolean) => Promise<LoadedDocument>;
   /** Returns what the reader needs of the first document. */
   readonly open: (loaded: LoadedDocument) => Opened;
-  /** The name of the place in the first document that its address asks for. */
+  /** The fragment of the address of the first document: the name of a place in it. */
   readonly fragment: string | undefined;
   /** Words that were searched for before, the last ones first. */
   readonly searched: readonly string[];
@@ -46,8 +46,8 @@ export interface StartOptions extends SourceOptions {
 }
 
 /**
- * Prepares to open some sources; without any, what is piped in, or else the library, or, as long as that is empty,
- * the bundled article. Throws NanroError `badAddress`.
+ * Prepares to open some sources. Without any, it is what is piped in, or else the library, or the bundled
+ * article if the library is empty. Throws NanroError `badAddress`.
  */
 export async function prepare(
   context: Context,
@@ -57,7 +57,7 @@ export async function prepare(
 ): Promise<Start> {
   const { language, folders, env, messages } = context;
   const { state: folder } = folders;
-  // Pagers would flood the library, and what they show is private.
+  // What nanro shows as a pager is private, and would flood the library.
   const isKept = options.state && options.from !== 'lines';
   const library = createKeptLibrary(folder, isKept);
   const bookmarks = createBookmarks(folder, isKept);
@@ -82,7 +82,8 @@ export async function prepare(
   const given = new Set([first, ...links].map(({ target }) => keyOf(target)));
   const parts = { options, texts, documents, isGiven: (target: Target) => given.has(keyOf(target)) };
   const keptPlaces = options.state ? places : undefined;
-  // Nothing may be written to the terminal while the reader has it, so there is no progress on standard error.
+  // Nothing may be written to the terminal while the reader has it, so there is no progress on standard
+  // error.
   const { stdin, hasInput, version } = context;
   const quiet = { env, stdin, hasInput, folders, version };
   const loadQuietly = createLoader({ ...parts, context: quiet });
@@ -94,7 +95,7 @@ export async function prepare(
     resume: ({ kind }, { book, source }) => {
       const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
       if (!options.state || isPaged) return undefined;
-      // The text of an entry may be another than that of its page.
+      // The text of an entry may differ from that of its page.
       return resume(book, places, kind === 'entry' ? '' : source);
     },
     bookmarksOf: bookmarks.of,

@@ -3,12 +3,12 @@ import { NanroError } from '../errors.ts';
 import type { TerminalStream } from '../output/fullscreen.ts';
 import type { Context, OutputOptions } from './context.ts';
 
-/** What names standard output. It may be a file, which must not be replaced. */
+/** The names of standard output. It may be a file, which must not be replaced. */
 const STANDARD_OUTPUT: readonly string[] = ['-', '/dev/stdout'];
 
 /**
  * Runs a command whose standard output goes to a file if the options name one. The file appears when the
- * command has succeeded; or with several sources, when some of them have. Throws NanroError `fileExists` or
+ * command has succeeded, or with several sources, when at least one has. Throws NanroError `fileExists` or
  * `cannotRewrite` besides what the command throws.
  */
 export async function withOutput(
@@ -58,5 +58,5 @@ export async function withOutput(
   }
 }
 
-/** Reports whether an error leaves a command with something that it has printed for good. */
+/** Reports whether what a command has printed counts in spite of an error. */
 const isPartly = ({ isReported, problem }: NanroError): boolean => isReported || problem.kind === 'noMatch';

@@ -6,7 +6,10 @@ import { listenTo, onEnding, reportArrived, type SignalName } from '../output/si
 import { writeAll } from '../output/writable.ts';
 import type { Context } from './context.ts';
 
-/** Shows lines in the pager. Prints them if there is no pager, or if it fails: it may have shown nothing. */
+/**
+ * Shows lines in the pager. Prints them if there is no pager, or if it fails, because it may have shown
+ * nothing.
+ */
 export async function showInPager(context: Context, render: () => Promise<Iterable<string>>): Promise<void> {
   const { env, stdout, messages, warn } = context;
   const command = pagerOf(env);
@@ -19,9 +22,9 @@ export async function showInPager(context: Context, render: () => Promise<Iterab
 type Outcome = 'shown' | 'noPager' | 'pagerFailed';
 
 /**
- * Shows lines in a pager, or in a program that has its own such as `man`, until it ends. A pager fails if it ends with a status other than 0, or by a signal that
- * nanro has not sent. If it has not ended well, the modes of the terminal are restored. A signal that ends nanro
- * ends the pager first.
+ * Shows lines in a pager, or in a program that starts one, such as `man`, and waits for its end. A pager
+ * fails if its status is not 0, or if a signal ends it that nanro has not sent. The modes of the terminal are
+ * then restored. A signal that ends nanro ends the pager first.
  */
 export async function runPager(
   command: readonly string[],

@@ -55,7 +55,9 @@ export async function printPage(
   else await writeAll(stdout, await render());
 }
 
-/** Returns what happens to lines of code that are too wide. By default, a pipe without `-w` gets them whole. */
+/**
+ * Returns what happens to lines of code that are too wide. By default, a pipe without `-w` gets them whole.
+ */
 const codeLines = ({ code = 'auto', width }: PrintOptions, isTerminal: boolean): CodeLines =>
   code !== 'auto' ? code : isTerminal || width !== undefined ? 'wrap' : 'keep';
 
@@ -63,8 +65,8 @@ const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;
 
 /**
- * Returns three widths in cells: of a line (0 for no limit), of the margin on its left, and of the sheet that
- * colour paints: a line with both margins, if there is room (0 for a sheet as wide as its lines).
+ * Returns three widths in cells. `width` is that of a line; 0 for no limit. `margin` is on its left. `sheet`
+ * is what colour paints: a line with both margins, if there is room; 0 for a sheet as wide as its lines.
  */
 function placePage(
   { isTerminal, columns }: Capabilities,
@@ -104,8 +106,8 @@ export async function printJson({ stdout }: Context, value: unknown): Promise<vo
 }
 
 /**
- * Returns the measure for the options of a command. `width` is in cells, 0 for no
- * limit. May ask the terminal.
+ * Returns the measure for the options of a command. `width` is in cells, 0 for no limit. May ask the terminal
+ * how wide ambiguous characters are.
  */
 export async function measureFor(
   { stdin, stdout, signals }: Pick<Context, 'stdin' | 'stdout' | 'signals'>,

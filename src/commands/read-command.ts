@@ -60,7 +60,10 @@ export async function read(context: Context, given: readonly string[], options: 
   }
 }
 
-/** The least sources for several threads, unless the user says how many: starting one takes 0.1 s. */
+/**
+ * The fewest sources for which several threads are used, unless the user sets their number. Starting one
+ * takes 0.1 s.
+ */
 const LEAST_FOR_THREADS = 16;
 
 type Read = (source: string | undefined) => Promise<Print>;

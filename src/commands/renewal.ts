@@ -1,4 +1,4 @@
-// Work that is done again whenever something has changed, but never twice at once, and not all the time.
+// Does some work again whenever something has changed, but never twice at once, and with pauses.
 
 export interface Renewal {
   /** Says that something has changed. The work is done soon. */
@@ -15,14 +15,14 @@ export const afterTime: Later = (call, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
-/** The least time between two times that the work is done. */
+/** The shortest pause between two runs of the work. */
 const LEAST_PAUSE = 100; // ms
-/** How many times as long as the work took the pause after it is. */
+/** The pause after a run, in multiples of the time that the run took. */
 const SHARE = 4;
 
 /**
- * Returns a renewal that does `work`, which must not reject. The pause after it depends on how long it took, so
- * a storm of changes takes a fifth of the time at most.
+ * Returns a renewal that does `work`, which must not reject. The pause after it depends on how long it took,
+ * so even constant changes take at most a fifth of the time.
  */
 export function createRenewal(
   work: () => Promise<void>,

@@ -54,7 +54,8 @@ export interface Findings {
 /**
  * Prints the sections and lines that contain the words. Throws NanroError `missingWords`; `missingSource` if
  * there is no source, because nobody looks for words in the bundled article; `tooManyHits`; `noMatch` if no
- * line has the words. JSON is printed even then. With several sources, throws only if none has the words.
+ * line has the words. JSON is printed even then. With several sources, `noMatch` is thrown only if none has
+ * the words.
  */
 export async function search(
   context: Context,
@@ -75,7 +76,7 @@ export async function search(
     const partsOf = (units?: ReadonlySet<number>): Generator<SearchedPart> =>
       searchParts(manuscript, galley, query, { ...UNBROKEN, plain: true }, units);
     const limit = Math.ceil((options.maxBytes ?? MOST_BYTES) / BYTES_PER_HIT);
-    // A large text is searched once to count the hits. Only what has some is laid out again.
+    // A large text is first searched to count its hits. Then only the units with hits are laid out.
     const hits = mayHaveMoreHits(manuscript, query, limit) ? findHits(partsOf(), limit) : undefined;
     if (hits && hits.count > limit) throw new NanroError({ kind: 'tooManyHits', words, limit });
     if (options.format === 'text') {
@@ -110,7 +111,7 @@ function* withName(lines: Iterable<Line>, source: string, isTerminal: boolean): 
     yield isTerminal || line.length === 0 ? line : [{ role: 'label', text: `${name}: ` }, ...line];
 }
 
-/** The bytes that a source may have for each hit. A hit takes as much memory as an element. */
+/** The limit of a source is one hit for this many bytes. A hit takes as much memory as an element. */
 const BYTES_PER_HIT = 64;
 
 /** Reports whether a text is so long that it may have more hits than `limit`. */
@@ -144,7 +145,7 @@ function* pageLines(
   const show = (line: Line, isFolded: boolean): readonly Line[] => {
     if (!hasSigns) return [line];
     const text = quoteHits(line);
-    // Most lines would be laid out as they are. That takes as long as finding their hits.
+    // Laying out a line takes as long as finding its hits, and most lines would not change.
     const isEdged = text.charCodeAt(0) === SPACE || isBlank(text.charCodeAt(text.length - 1));
     const isSame = !isFolded && !isEdged && codeStart(line) < 0;
     if (isSame && hasRoom(line, text.length - lineLength(line))) return [[{ role: 'text', text }]];
@@ -166,8 +167,8 @@ function* pageLines(
 }
 
 /**
- * Lays out a line whose hits are between angle quotation marks in `quoted`, for output without colours. Divides
- * it if it is too long, a line of code as code.
+ * Lays out a line whose hits are between angle quotation marks in `quoted`, for output without colours.
+ * Divides it if it is too long, a line of code as code.
  */
 function spellMarks(line: Line, quoted: string, measure: Measure, fit: Fit): readonly Line[] {
   const start = codeStart(line);

@@ -24,8 +24,8 @@ export interface SearchedPart {
 }
 
 /**
- * Searches the parts of an article in order. Headings are laid out by `options`; the
- * galley has the other lines, of which only those of `units` are searched if they are given.
+ * Searches the parts of an article in order. Headings are laid out with `options`; the other lines come from
+ * the galley. If `units` are given, only those are searched.
  */
 export function* searchParts(
   manuscript: Manuscript,
@@ -93,7 +93,7 @@ export interface Hits {
   readonly count: number;
 }
 
-/** Counts the hits of all parts, or of those up to more than `limit` hits. */
+/** Counts the hits of all parts. Stops once there are more than `limit`. */
 export function findHits(parts: Iterable<SearchedPart>, limit: number): Hits {
   const units = new Set<number>();
   let count = 0;

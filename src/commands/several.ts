@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 export const BLANK_LINES: Frame = { before: '', between: '\n\n', after: '' };
-/** Makes one JSON text of several. */
+/** Makes a JSON array of several JSON texts. */
 export const JSON_ARRAY: Frame = { before: '[\n', between: ',\n', after: ']\n' };
 export const NOTHING: Frame = { before: '', between: '', after: '' };
 
@@ -27,8 +27,9 @@ export interface Outcome {
 
 /**
  * Reads and prints each source in turn. `read` returns how to print one. A source that cannot be read is
- * reported, and the others go on. `isQuiet` says which problems are not reported, and are no failure. Stops
- * if the output is closed. Throws what `read` throws if there is at most one source.
+ * reported, and the next one is read. A problem for which `isQuiet` returns true is not reported, and does
+ * not count as a failure. Stops if the output is closed. Throws what `read` throws if there is at most one
+ * source.
  */
 export async function printEach(
   context: Pick<Context, 'stdout' | 'report'>,

@@ -1,4 +1,4 @@
-// `nanro <source>`: what no command precedes is opened on a terminal, and printed anywhere else.
+// `nanro <source>`: without a command, a source is opened on a terminal, and printed anywhere else.
 import { isThere } from '../source/sources.ts';
 import type { Context } from './context.ts';
 import { nameArgument } from './load.ts';
@@ -7,8 +7,8 @@ import { read, type ReadOptions } from './read-command.ts';
 import { splitStart } from './start-words.ts';
 
 /**
- * Opens a source on the whole screen if standard output is a terminal, and no option asks for printing
- * (`isPrinted`). Prints several sources, and what is piped in, unless the first word says where to begin.
+ * Opens a source on the whole screen if standard output is a terminal and no option asks for printing
+ * (`isPrinted`). Several sources and piped input are printed, unless the first word says where to begin.
  */
 export async function show(
   context: Context,
@@ -25,7 +25,10 @@ export async function show(
   else await read(context, sources, options);
 }
 
-/** Matches a word that may be a path, even if no file has it. Names of commands have no such signs. */
+/**
+ * Matches a word that may be a path, even if there is no such file. Names of commands do not have these
+ * signs.
+ */
 const PATH_LIKE = /[./\\~]/;
 
 /** Reports whether a word may be a source rather than a mistyped command. Throws NanroError `badAddress`. */

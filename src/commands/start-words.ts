@@ -1,4 +1,5 @@
-// Where `nanro open` is to begin, as `less` takes it: `+120` at a line or section, `+/words` at the first hit.
+// Where `nanro open` begins, in the notation of `less`: `+120` for a line or section, `+/words` for the first
+// hit.
 import type { Start } from '../reader/place.ts';
 
 const NUMBER = /^\+(\d+(?:\.\d+)*)$/;
@@ -6,7 +7,7 @@ const WORDS = /^\+\/([^]*\S[^]*)$/;
 
 /**
  * Splits the words of a command line into the sources and where to begin in the first of them. Only the first
- * word can say that: `./+12` is a file.
+ * word can say that. `./+12` is a file.
  *
  * @example
  * splitStart(['+120', 'build.log']) // => { sources: ['build.log'], start: { kind: 'number', number: '120' } }

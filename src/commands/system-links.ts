@@ -1,4 +1,4 @@
-// What may be opened with the programs of the system.
+// Decides what may be opened with programs of the system.
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { existing, isFile } from '../source/sources.ts';
@@ -15,7 +15,7 @@ const SHOWN = new Set(
   hwp hwpx doc docx odt rtf xls xlsx ods ppt pptx odp zip gz xz 7z tar`.split(/\s+/),
 );
 
-/** Returns the address for the programs of the system; undefined if nanro does not give it to them. */
+/** Returns the address that programs of the system open; undefined if nanro does not pass it to them. */
 export function systemAddress(destination: Destination): string | undefined {
   if (destination.kind === 'system') return destination.address;
   if (destination.kind !== 'document') return undefined;

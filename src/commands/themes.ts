@@ -7,8 +7,8 @@ import { configurationFile, findThemes } from '../storage/configuration.ts';
 
 /**
  * Returns the names of the user's own themes and the paths of their files in `folder`, the folder of the
- * configuration. The names are as they are shown and typed, so they have nothing that is not safe to print.
- * Throws NanroError `unreadable`.
+ * configuration. The names are made safe to print, because users see and type them. Throws NanroError
+ * `unreadable`.
  */
 export const ownThemes = (folder: string): ReadonlyMap<string, string> =>
   new Map([...findThemes(folder)].map(([name, file]) => [onOneLine(name), file]));
@@ -43,7 +43,7 @@ export function loadPalettes(folder: string, chosen: string): Map<string, Palett
 function readPalette(folder: string, file: string): Palette {
   const { path, read } = configurationFile(folder, file);
   const text = read();
-  // A dangling link, or deleted since the folder was read.
+  // The file is a dangling link, or was deleted after the folder was read.
   if (text === undefined) throw new NanroError({ kind: 'unreadable', name: path, code: 'ENOENT' });
   return parsePalette(text, path);
 }
