@@ -5,22 +5,25 @@ import { articleCharacters } from '../article/text.ts';
 
 export interface Beginning {
   readonly article: Article;
-  /** How much of the document has been read for it, from 0 to 1. If it is 1, the article is the whole. */
+  /** How much of the document has been read, from 0 to 1. If it is 1, the article is complete. */
   readonly share: number;
 }
 
-/** How many times as long as its beginning a document is that takes long to read as a whole. */
+/** A document takes long to read if it is this many times as long as its beginning. */
 const LONG = 6;
 
-/** Reports whether a document takes long to read as a whole: its size and that of its beginning, in the same unit. */
+/**
+ * Reports whether a document takes long to read as a whole. The sizes of the document and of its beginning
+ * must be in the same unit.
+ */
 export const takesLong = (size: number, beginning: number): boolean => size >= LONG * beginning;
 
-/** The least characters of a beginning: some screens. */
+/** The minimum length of a beginning in characters: several screens. */
 const LEAST_CHARACTERS = 3000;
 
 /**
- * Reports whether a beginning can be shown while another thread reads the whole: it has text, and the whole will not
- * have so many parts that it takes too much memory in two threads.
+ * Reports whether a beginning can be shown while another thread reads the whole document. It must have enough
+ * text, and the document must not have so many parts that two threads would need too much memory.
  */
 export const isEnough = ({ article, share }: Beginning, mostElements: number): boolean =>
   share === 1 ||

@@ -1,6 +1,6 @@
-// The labels of boxes whose source gives only a type, as in `:::note` and `[!NOTE]`.
+// The labels of boxes that have only a type in the source, as in `:::note` and `[!NOTE]`.
 
-/** The labels by type: in Korean, and in English where that is not the type itself. */
+/** The labels by type: in Korean, and in English if that differs from the type. */
 const LABELS: Readonly<Record<string, readonly [korean: string, english?: string]>> = {
   note: ['참고'],
   info: ['정보'],
@@ -45,10 +45,13 @@ const LABELS: Readonly<Record<string, readonly [korean: string, english?: string
   solution: ['풀이'],
 };
 
-/** Reports whether a word is the type of a box. */
+/** Reports whether a word is a type of box. */
 export const isBoxType = (word: string): boolean => Object.hasOwn(LABELS, word.toLowerCase());
 
-/** Returns the label for a type of box: in Korean for `ko`, the default, and in English for any other tag. */
+/**
+ * Returns the label for a type of box. It is Korean if the language is Korean, which is the default, and
+ * otherwise English.
+ */
 export function boxLabel(type: string, language = 'ko'): string {
   const name = type.toLowerCase();
   const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
@@ -57,7 +60,7 @@ export function boxLabel(type: string, language = 'ko'): string {
   return /^ko\b/i.test(language) ? korean : english;
 }
 
-/** Returns the first type with a label in either language; `note` if there is none. */
+/** Returns the first type that has this label in either language; `note` if none has. */
 export function typeOfLabel(label: string): string {
   const types = Object.keys(LABELS);
   return types.find((type) => boxLabel(type) === label || boxLabel(type, 'en') === label) ?? 'note';

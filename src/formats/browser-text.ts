@@ -1,4 +1,4 @@
-// Bytes → text in a browser, which has no Buffer, but decoders of all charsets of the web.
+// Bytes → text in a browser. Browsers have no Buffer, but they decode all charsets of the web.
 import { NanroError } from '../errors.ts';
 import { signedFormat } from './signatures.ts';
 
@@ -6,15 +6,18 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: st
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
-/** The largest share of the characters beyond ASCII that may be broken. */
+/** The maximum share of broken characters among those beyond ASCII. */
 const MOST_BROKEN = 0.5;
-/** Control characters, besides those that text may have, and their largest share of all characters. */
+/**
+ * Matches the control characters that text does not contain. The other constant is their maximum share of all
+ * characters.
+ */
 const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/g;
 const MOST_CONTROLS = 0.1;
 
 /**
- * Decodes UTF-16 with a byte order mark, UTF-8, the charset that is `declared`, or else CP949. Throws
- * NanroError: `needsNode` for an archive or a compound file, `foreignFormat`, `notText`.
+ * Decodes UTF-16 with a byte order mark, or else UTF-8, the `declared` charset, or CP949, in this order.
+ * Throws NanroError: `needsNode` for an archive or a compound file, `foreignFormat`, `notText`.
  */
 export function decodeInBrowser(name: string, bytes: Uint8Array, declared?: string): string {
   const format = signedFormat(bytes);
@@ -31,7 +34,9 @@ export function decodeInBrowser(name: string, bytes: Uint8Array, declared?: stri
   return text;
 }
 
-/** Returns undefined if the charset is unknown, or if `fatal` is set and the bytes are invalid. */
+/**
+ * Decodes bytes. Returns undefined if the charset is unknown, or if `fatal` is set and the bytes are invalid.
+ */
 function decoded(bytes: Uint8Array, charset: string, fatal = false): string | undefined {
   try {
     return new TextDecoder(charset, { fatal }).decode(bytes);

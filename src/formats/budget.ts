@@ -1,18 +1,22 @@
-// How many elements a source may have. Memory and time grow with them rather than with the bytes.
+// Limits the number of elements in a source. Memory and time grow with the elements rather than with the
+// bytes.
 import { NanroError } from '../errors.ts';
 
 export interface Budget {
   /** The name of the source in messages. */
   readonly name: string;
   readonly mostElements: number;
-  /** Counts elements. Throws NanroError `tooManyElements` as soon as all parts of a source have too many. */
+  /**
+   * Counts elements. Throws NanroError `tooManyElements` as soon as the parts of a source have too many in
+   * total.
+   */
   readonly spend: (elements: number) => void;
 }
 
 /** How many parts of an article take as much memory as an element of its source. */
 export const PARTS_PER_ELEMENT = 8;
 
-/** Returns a budget, which all parts of a source share: the documents of a book, the mails of a mailbox. */
+/** Returns a budget for all parts of a source, such as the documents of a book or the mails of a mailbox. */
 export function createBudget(name: string, mostElements: number): Budget {
   let spent = 0;
   const spend = (elements: number): void => {
@@ -22,12 +26,12 @@ export function createBudget(name: string, mostElements: number): Budget {
   return { name, mostElements, spend };
 }
 
-/** Throws NanroError `tooManyElements` if a count is above its limit. */
+/** Throws NanroError `tooManyElements` if a count exceeds its limit. */
 export function checkCount(count: number, limit: number, name: string): void {
   if (count > limit) throw new NanroError({ kind: 'tooManyElements', name, limit });
 }
 
-/** Returns how many matches of a pattern with the flag `g` a text has. */
+/** Counts the matches of a pattern, which must have the flag `g`, in a text. */
 export function countMatches(text: string, pattern: RegExp): number {
   let count = 0;
   pattern.lastIndex = 0;
@@ -37,24 +41,27 @@ export function countMatches(text: string, pattern: RegExp): number {
 
 /** Matches the beginning of what may be a bare address, which becomes a link. */
 export const ADDRESS_START = /:\/\/|www\./gi;
-/** Matches the beginning of a line that a mail quotes. Quotations within quotations become blocks. */
+/** Matches the beginning of a line that is quoted in a mail. Nested quotations become nested blocks. */
 const QUOTED_LINE = /^ ?>/gm;
 
-/** Returns how many elements take as much time as the addresses and the quoted lines of plain text. */
+/**
+ * Returns the weight of plain text in elements: how many elements take as much time as its addresses and
+ * quoted lines.
+ */
 export const weighPlainText = (text: string): number =>
   countMatches(text, ADDRESS_START) + countMatches(text, QUOTED_LINE);
 
-/** The bytes of text that take as much time as an element. */
+/** How many bytes of text take as much time as an element. */
 const BYTES_PER_ELEMENT = 128;
 
-/** Returns how many bytes a text has in UTF-8. Browsers have no Buffer. */
+/** Returns the size of a text in UTF-8, in bytes. Browsers have no Buffer. */
 const utf8Length = (text: string): number =>
   typeof Buffer === 'undefined' ? new TextEncoder().encode(text).length : Buffer.byteLength(text);
 
-/** Returns how many elements take as much time as a text without its marks. */
+/** Returns the weight of a text in elements, not counting its marks. */
 export const weighText = (text: string): number => Math.floor(utf8Length(text) / BYTES_PER_ELEMENT);
 
-/** Matches the signs before a value of JSON, of which there are at least as many as there are values. */
+/** Matches the signs that come before values in JSON. There are at least as many of them as values. */
 const JSON_VALUE = /[[{,]/g;
 
 /** Throws NanroError `tooManyElements` if JSON has too many values. */

@@ -1,5 +1,5 @@
-// Builds an article from what the reader of a format returns: sanitises its strings, collapses its white
-// space, and leaves out what is empty.
+// Builds an article from the result of a format's reader: sanitises its strings, collapses its white space,
+// and removes empty parts.
 import { idsIn, isBlock, isHeading, withIds, type Flow, type Heading } from '../article/flow.ts';
 import type {
   Article,
@@ -31,10 +31,10 @@ export type Metadata = {
 
 export type RelatedDraft = { readonly [K in keyof Related]?: string | undefined };
 
-/** The levels that the heading of a section may have; the title is level 1. */
+/** The levels that the heading of a section may have. Level 1 is the title. */
 const LEVELS = { first: 2, last: 6 };
 
-/** Returns an article of a flow, which it tidies. See `articleOf` for the notes. */
+/** Tidies a flow, and returns it as an article. `articleOf` describes the notes. */
 export const buildArticle = (
   metadata: Metadata,
   flow: readonly Flow[],
@@ -42,8 +42,8 @@ export const buildArticle = (
 ): Article => articleOf(metadata, tidyFlow(flow), notes);
 
 /**
- * Returns an article of a tidy flow. Levels of headings are limited to 2–6. `notes` have the ids that the
- * marks in the flow have, and a blank label if they are to be numbered.
+ * Returns an article made of a tidy flow. Levels of headings are limited to 2–6. `notes` have the same ids as
+ * the marks in the flow, and a blank label if they are to be numbered.
  */
 export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: readonly Note[]): Article {
   const { tags = [], related = [], ...names } = metadata;
@@ -80,7 +80,7 @@ export function articleOf(metadata: Metadata, tidy: readonly Flow[], notes: read
   };
 }
 
-/** Returns a flow, sanitised and tidied, without empty parts. */
+/** Sanitises and tidies a flow, and removes empty parts. */
 export const tidyFlow = (flow: readonly Flow[]): Flow[] =>
   tidyParts(flow, (part) => {
     if (isBlock(part)) return tidyBlock(part);
@@ -93,7 +93,10 @@ const isBreak = ({ kind }: Inline): boolean => kind === 'lineBreak';
 const withoutBreaks = (content: readonly Inline[]): readonly Inline[] =>
   content.some(isBreak) ? content.map((inline) => (isBreak(inline) ? SPACE : inline)) : content;
 
-/** Returns the parts that are not empty. The ids of an empty one go to the next part, or to the last one. */
+/**
+ * Tidies parts, and removes those that become empty. The ids of an empty part go to the next part, or to the
+ * last one if there is no next.
+ */
 function tidyParts<Part extends Flow>(
   parts: readonly Part[],
   tidy: (part: Part) => Part | undefined,
@@ -168,9 +171,9 @@ const tidyBlocks = (blocks: readonly Block[]): Block[] => tidyParts(blocks, tidy
 const unlessEmpty = <T>(parts: readonly T[], make: (parts: readonly T[]) => Block): Block | undefined =>
   parts.length === 0 ? undefined : make(parts);
 
-/** Returns a line without trailing blanks, and with a space for each character that would end it. */
+/** Returns a line without trailing blanks. Characters that would end the line become spaces. */
 function tidyLine(line: StyledLine): StyledLine {
-  if (line.every(isTidy) && !/\s$/.test(line.at(-1)?.text ?? '')) return line; // most lines
+  if (line.every(isTidy) && !/\s$/.test(line.at(-1)?.text ?? '')) return line; // most lines are tidy
   const texts = line
     .map(({ href, ...part }) => ({
       ...part,
@@ -189,14 +192,14 @@ function tidyLine(line: StyledLine): StyledLine {
 const isTidy = ({ text, href }: StyledText): boolean =>
   text !== '' && href === undefined && sanitize(text) === text && !text.includes('\n');
 
-/** The longest name that is kept whole, in UTF-16 code units. On a hostile page it may have megabytes. */
+/** The maximum length of a name in UTF-16 code units. A hostile page may have a name of megabytes. */
 const LONGEST_NAME = 10_000;
 
-/** Returns the text of a field, cleaned and not too long; undefined if nothing is left to show. */
+/** Returns the text of a field, cleaned and shortened; undefined if nothing is left to show. */
 const tidyField = (field: Field, text: string): string | undefined =>
   cleanField(field, isAddress(field) ? text : text.slice(0, LONGEST_NAME));
 
-/** Reports whether a field is an address, which means something else if it is cut. */
+/** Reports whether a field is an address. A shortened address would lead elsewhere. */
 const isAddress = (field: Field): boolean => field === 'href' || field === 'src';
 
 function tidyNames<Key extends Field>(names: { readonly [K in Key]?: string | undefined }): {

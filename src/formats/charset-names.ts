@@ -1,6 +1,8 @@
-// The names of charsets, as `--encoding` takes them. Every start loads this file.
+// The names of charsets for `--encoding`. Every start loads this file.
 
-/** Each charset with its other labels (Encoding Standard § 4.2), in lower case without `-` and `_`. */
+/**
+ * Each charset with the pattern for its labels (Encoding Standard § 4.2), in lower case without `-` and `_`.
+ */
 const LABELS = {
   'utf-8': /^utf8$/,
   cp949: /^(?:euckr|cp949|ms949|x?windows949|uhc|ksc?5601.*|korean)$/,
@@ -17,11 +19,11 @@ const LABELS = {
 
 export type Charset = keyof typeof LABELS;
 
-/** The charsets as messages list them. CP949 is known by two names. */
+/** The names of the charsets in messages. CP949 has two names. */
 export const CHARSET_NAMES: readonly string[] = ['utf-8', 'euc-kr', ...Object.keys(LABELS).slice(1)];
 
 /**
- * Returns the charset that a label stands for; undefined if it is none of these.
+ * Returns the charset for a label; undefined if the label is unknown.
  *
  * @example
  * charsetNamed('EUC-KR') // => 'cp949'

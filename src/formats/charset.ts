@@ -5,7 +5,8 @@ import { NanroError } from '../errors.ts';
 import { charsetNamed, type Charset } from './charset-names.ts';
 
 /**
- * The charset that a page or an XML document declares (HTML Standard § 13.2.3.2: in its first 1024 bytes).
+ * Matches the charset that a page or an XML document declares. It must be in the first 1024 bytes (HTML
+ * Standard § 13.2.3.2).
  */
 const META = /<meta[^>]*?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i;
 const PROLOGUE = 1024;
@@ -17,20 +18,17 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
-/**
- * Reports whether a label stands for CP949, or for what servers send by default, which means nothing.
- */
+/** Reports whether a label means CP949, or is a default that servers send whatever the charset is. */
 const isKorean = (label: string): boolean => ['cp949', 'windows-1252'].includes(charsetNamed(label) ?? '');
 
-/** The largest share of the characters beyond ASCII that may be broken. */
+/** The maximum share of broken characters among those beyond ASCII. */
 const MOST_BROKEN = 0.5;
 
 /**
- * Decodes text by the first of these that applies: its byte order mark; UTF-16 if every other byte is zero;
- * UTF-8 if the bytes are valid (Korean text in another charset never is); the charset that the server
- * (`declared`) or the page declares, unless it is UTF-8 or a Korean one; UTF-8 or CP949, whichever
- * breaks fewer characters. Throws NanroError `notText` if the result is not text. `name` is the name of
- * the source in messages.
+ * Decodes text by the first of these that applies: the byte order mark; UTF-16 if every other byte is zero;
+ * UTF-8 if the bytes are valid UTF-8, which Korean text in other charsets never is; the charset that the
+ * server (`declared`) or the page declares, unless that is UTF-8 or Korean; UTF-8 or CP949, whichever breaks
+ * fewer characters. Throws NanroError `notText` if the result is not text. Messages call the source `name`.
  */
 export async function decodeText(name: string, bytes: Buffer, declared?: string): Promise<string> {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
@@ -59,7 +57,7 @@ export async function decodeText(name: string, bytes: Buffer, declared?: string)
 }
 
 /**
- * Decodes text in a charset that the user names, whatever else says what it is. Throws NanroError
+ * Decodes text in the charset that the user has named, whatever the bytes or the page say. Throws NanroError
  * `wrongCharset` if the result is not text.
  */
 export async function decodeAs(name: string, bytes: Buffer, charset: Charset): Promise<string> {
@@ -69,7 +67,7 @@ export async function decodeAs(name: string, bytes: Buffer, charset: Charset): P
   return text;
 }
 
-/** Decoders of charsets that iconv-lite does not have, or that need no table. */
+/** Decoders for charsets that iconv-lite does not have, or that need no table. */
 const DECODERS: { readonly [K in Charset]?: (bytes: Buffer) => string | undefined } = {
   'utf-8': (bytes) => decodeUnicode(bytes, 'utf-8'),
   'utf-16le': (bytes) => decodeUnicode(bytes, 'utf-16le'),
@@ -96,7 +94,7 @@ export async function decodeCp949(bytes: Buffer): Promise<string> {
 }
 
 /**
- * Decodes a short text in a charset that is stated beside it, such as a word in the head of a mail. Returns
+ * Decodes a short text whose charset is stated beside it, such as a word in the head of a mail. Returns
  * undefined if the charset is unknown.
  *
  * @example
@@ -112,20 +110,17 @@ export function decodeStated(bytes: Buffer, charset: string): string | undefined
     : undefined;
 }
 
-/** What announces KS X 1001 in seven bits (RFC 1557). Old mails are written in it. */
+/** The announcement of KS X 1001 in seven bits (RFC 1557), an encoding used in old mails. */
 const ISO_2022_KR = '\u001b$)C';
 const [SHIFT_OUT, SHIFT_IN] = [0x0e, 0x0f];
 
-/**
- * Decodes ISO-2022-KR: the bytes between a shift out and a shift in are those of EUC-KR
- * without their eighth bit.
- */
+/** Decodes ISO-2022-KR. The bytes between a shift out and a shift in are EUC-KR without the eighth bit. */
 function decodeShifted(bytes: Buffer): string | undefined {
   const euc: number[] = [];
   let high = 0;
   for (const byte of bytes) {
     if (byte === SHIFT_OUT) high = 0x80;
-    else if (byte === SHIFT_IN || byte === 0x0a) high = 0; // a line begins in ASCII
+    else if (byte === SHIFT_IN || byte === 0x0a) high = 0; // each line begins in ASCII
     if (byte !== SHIFT_OUT && byte !== SHIFT_IN) euc.push(byte > 0x20 ? byte | high : byte);
   }
   return decodeStated(Buffer.from(euc), 'euc-kr')?.replaceAll(ISO_2022_KR, '');
@@ -134,8 +129,8 @@ function decodeShifted(bytes: Buffer): string | undefined {
 const loadIconv = async (): Promise<typeof import('iconv-lite')> => (await import('iconv-lite')).default;
 
 /**
- * Reports whether browsers know a charset with this label (Encoding Standard § 4.2). iconv-lite also knows
- * `hex` and `base64`, which are not charsets.
+ * Reports whether a label is that of a charset that browsers know (Encoding Standard § 4.2). iconv-lite also
+ * knows `hex` and `base64`, which are not charsets.
  */
 function isLabel(label: string): boolean {
   try {
@@ -149,7 +144,7 @@ function isLabel(label: string): boolean {
 const decodeUnicode = (bytes: Buffer, charset: UnicodeCharset): string =>
   new TextDecoder(charset).decode(bytes);
 
-/** The size in bytes above which decoding via UTF-16 is faster: four times for Korean (Node 20). */
+/** The size in bytes above which decoding via UTF-16 is faster: four times as fast for Korean (Node 20). */
 const LARGE = 1 << 16;
 
 const decodeUtf8 = (bytes: Buffer): string =>
@@ -158,7 +153,8 @@ const decodeUtf8 = (bytes: Buffer): string =>
     : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
 /**
- * Recognises UTF-16 without a byte order mark: Latin letters and punctuation have a zero byte on one side.
+ * Detects UTF-16 without a byte order mark. Each Latin letter and punctuation mark has a zero byte on one
+ * side.
  */
 function guessUtf16(bytes: Buffer): UnicodeCharset | undefined {
   const zeros = [0, 0];
@@ -169,7 +165,7 @@ function guessUtf16(bytes: Buffer): UnicodeCharset | undefined {
   return even > length / 20 && odd < even / 10 ? 'utf-16be' : undefined;
 }
 
-/** Returns the share of U+FFFD among the characters beyond ASCII, 0 to 1. */
+/** Returns the share of U+FFFD among the characters beyond ASCII, from 0 to 1. */
 function brokenShare(text: string): number {
   let broken = 0;
   let others = 0;
@@ -181,10 +177,13 @@ function brokenShare(text: string): number {
   return broken === 0 ? 0 : broken / (broken + others);
 }
 
-/** Backspaces are not among them, because input methods leave them in text. */
+/**
+ * Matches the control characters that text does not contain. Backspaces are not among them, because input
+ * methods leave them in text.
+ */
 const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/g;
 
-/** Reports whether a text has as many control characters as decoded programs or pictures. */
+/** Reports whether a text has so many control characters that it must be a decoded program or picture. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 1 << 16);
   return (sample.match(CONTROLS)?.length ?? 0) > sample.length / 10;

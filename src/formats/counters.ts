@@ -1,9 +1,9 @@
-// How the numbers of lists are written besides digits: in letters and in Roman numerals.
+// Counter styles of lists other than digits: letters and Roman numerals.
 
-/** Returns a number in a counter style; undefined if the style has no sign for it. */
+/** Formats a number in a counter style; returns undefined if the style cannot express it. */
 export type CounterStyle = (number: number) => string | undefined;
 
-/** Returns a style that counts with signs, and then with pairs of them: a, b … z, aa, ab. */
+/** Returns a style that counts with single signs, and then with pairs of them: a, b … z, aa, ab. */
 export const alphabetic =
   (signs: string): CounterStyle =>
   (number) => {
@@ -14,7 +14,7 @@ export const alphabetic =
     return text;
   };
 
-/** Roman numerals with their values, from the highest. */
+/** The Roman numerals with their values, largest first. */
 export const ROMAN: readonly (readonly [value: number, sign: string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -32,7 +32,7 @@ export const ROMAN: readonly (readonly [value: number, sign: string])[] = [
 ];
 const MOST_ROMAN = 3999;
 
-/** Small Roman numerals. */
+/** Formats lower-case Roman numerals. */
 export const roman: CounterStyle = (number) => {
   if (number < 1 || number > MOST_ROMAN) return undefined;
   let rest = number;

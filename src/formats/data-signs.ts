@@ -1,16 +1,16 @@
-// The signs by which text is data rather than prose, whatever its name is: patches, logs and tables.
+// Recognises text that is data rather than prose, whatever its name is: patches, logs and tables.
 import { recordsOf } from './csv/csv-records.ts';
 
 /** Matches the first lines of a patch, as diff and git write them. */
 const PATCH =
   /^(?:commit [\da-f]{7,40}\n[^]{0,5000}?\n)?(?:diff (?:--git|-\w{1,3}) \S|Index: \S[^\n]*\n=+\n|--- \S[^\n]*\n\+\+\+ \S[^\n]*\n@@ -\d)/;
 
-/** How many lines show whether a text is a log, and how many of them have to begin as lines of a log do. */
+/** How many lines are examined to tell a log, and how many of them must look like lines of a log. */
 const LOG = { lines: 50, least: 3, share: 0.7 };
 const DAY = String.raw`\d{4}[-/]\d{2}[-/]\d{2}`;
 const CLOCK = String.raw`\d{2}:\d{2}:\d{2}`;
 const LEVEL = '(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)';
-/** Lines of logs: a time and a level, syslog, and the access logs of web servers. */
+/** Match the lines of logs: a time and a level, syslog, and the access logs of web servers. */
 const LOG_LINES: readonly RegExp[] = [
   new RegExp(String.raw`^\[?${DAY}[T ]${CLOCK}[^ \]]{0,12}\]?[^\n]{0,60}?(?<![A-Za-z])${LEVEL}(?![A-Za-z])`),
   new RegExp(String.raw`^\[?${LEVEL}\]?:? {1,4}\[?${DAY}[T ]${CLOCK}`, 'i'),
@@ -20,7 +20,7 @@ const LOG_LINES: readonly RegExp[] = [
 
 export const isPatch = (text: string): boolean => PATCH.test(text);
 
-/** Reports whether a text is a log. Lines that continue others do not count, as in a stack trace. */
+/** Reports whether a text is a log. Lines that continue others, as in a stack trace, do not count. */
 export function isLog(text: string): boolean {
   const lines = text
     .slice(0, 1 << 14)
@@ -30,12 +30,15 @@ export function isLog(text: string): boolean {
   return found.length >= LOG.least && found.length >= LOG.share * lines.length;
 }
 
-/** How many records show whether a text is a table, and the least fields that each has. */
+/**
+ * How many records are examined to tell a table, how many a table has at least, and how many fields each has
+ * at least.
+ */
 const TABLE = { records: 20, least: 4, fields: 3 };
 
 /**
- * Reports whether a text is CSV or TSV: its records have the same number of fields, at least three, and no
- * space follows a comma, as it does in prose.
+ * Reports whether a text is CSV or TSV: all its records have the same number of fields, at least three, and
+ * no space follows a comma, as it would in prose.
  */
 export function isTable(text: string): boolean {
   const sample = text.slice(0, 1 << 14);

@@ -1,13 +1,12 @@
-// Dates as Korean sites write them → the ISO 8601 of the model.
+// Converts dates as Korean sites write them to ISO 8601.
 import { PUBLISHED } from '../article/schema.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
 
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])\.`;
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])\.`;
 /**
- * The source of a pattern for a date at the start of a line whose numbers could be those of
- * a list: `2026. 1. 2.`,
- * `2026.1.2`, `2026. 1.`, `26. 1. 2.`, `8. 15.`
+ * A pattern for a date at the start of a line whose numbers could be taken for those of a list: `2026. 1.
+ * 2.`, `2026.1.2`, `2026. 1.`, `26. 1. 2.`, `8. 15.`
  */
 export const DATE_START = String.raw`(?:\d{4}\.[ \t]?${MONTH}(?=[\s\d]|$)|(?:\d{2}\.[ \t])?${MONTH}[ \t]${DAY}(?=[\s(]|$))`;
 
@@ -31,9 +30,9 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const MONTH_NAME = String.raw`([A-Z][a-z]{2}|\d{1,2}월)[a-z]*\.?`;
 const MONTH_DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 /**
- * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322
- * § 3.3), `3rd of April 2026`, `2026 Apr 3`, what JavaScript’s Date prints, and English forms with
- * Korean names of months.
+ * Matches `Apr 03. 2026`, `Tuesday, April 3, 2026 2:05 PM`, `Fri, 3 Apr 2026 14:05:12 +0900` (RFC 5322 §
+ * 3.3), `3rd of April 2026`, `2026 Apr 3`, the output of JavaScript’s Date, and English forms with Korean
+ * names of months.
  */
 const ENGLISH = new RegExp(
   String.raw`\b(?:${MONTH_NAME} ${MONTH_DAY}[.,]? (\d{4})|${MONTH_DAY}(?: of)?[ /-]${MONTH_NAME},?[ /-](\d{4})|(\d{4}),? ${MONTH_NAME} ${MONTH_DAY}(?![\d:]))` +
@@ -42,19 +41,19 @@ const ENGLISH = new RegExp(
 );
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Matches `26-04-03 14:05` and `26.04.03`, as boards write dates. */
+/** Matches `26-04-03 14:05` and `26.04.03`, as message boards write dates. */
 const SHORT = /(\d{2})([-.])\d{2}\2\d{2}(?!\d)\.?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/;
 const STAMP = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?/;
 
-/** The longest date, in UTF-16 code units. */
+/** The maximum length of a date in UTF-16 code units. */
 const LONGEST = 100;
 
 const KOREA = '+09:00';
 const KOREA_MINUTES = 9 * 60;
 
 /**
- * Returns a date in any of these forms as ISO 8601; undefined if the text is not a date. A time
- * without an offset gets none.
+ * Returns a date in any of these forms as ISO 8601; undefined if the text is not a date. A time without an
+ * offset stays without one.
  *
  * @example
  * toPublished('2026. 4. 3. 오후 2:05') // => '2026-04-03T14:05'
@@ -88,16 +87,19 @@ export function toPublished(text: string | undefined): string | undefined {
   return format(year!, String(month), (day ?? dayFirst ?? day3)!, time, offset ?? (zone && 'Z'));
 }
 
-/** Returns the number of a month by its name, `4월` or the beginning of `april`; 0 for any other word. */
+/**
+ * Returns the number of a month from its name: `4월`, or the first letters of `april`. Returns 0 for any other
+ * word.
+ */
 const monthOf = (name: string): number =>
   name.endsWith('월') ? Number.parseInt(name, 10) : MONTHS.indexOf(name.toLowerCase()) + 1;
 
-/** A date in a text. `start` and `end` are positions in UTF-16 code units. */
+/** A date that was found in a text. `start` and `end` are offsets in UTF-16 code units. */
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
   readonly published: string;
-  /** Whether its year has two digits. */
+  /** Whether the year has two digits. */
   readonly isShort: boolean;
 }
 
@@ -106,7 +108,7 @@ const ANYWHERE = [STAMP, KOREAN, ENGLISH, SHORT].map(
 );
 
 /**
- * Returns the dates in a short text, in order. A year may have two digits.
+ * Returns the dates in a short text, in order. Their years may have two digits.
  *
  * @example
  * datesIn('등록 26-04-03 14:05, 수정 2026. 4. 5.').map(({ published }) => published)
@@ -121,7 +123,7 @@ export function datesIn(text: string): FoundDate[] {
       return published === undefined ? [] : [{ start: index, end: index + date.length, published, isShort }];
     }),
   ).toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let last = 0; // where those before it end
+  let last = 0; // the end of the previous date
   return found.filter(({ start, end }) => {
     const isFree = last <= start;
     last = Math.max(last, end);
@@ -130,8 +132,8 @@ export function datesIn(text: string): FoundDate[] {
 }
 
 /**
- * Returns a date from a Korean site as ISO 8601 in Korean time: a time without an offset gets `+09:00`, and
- * any other is converted. A number of 13 digits counts milliseconds since 1970.
+ * Returns a date from a Korean site as ISO 8601 in Korean time. A time without an offset is Korean; any other
+ * is converted. A number of 13 digits means milliseconds since 1970.
  *
  * @example
  * toKoreanPublished('2026-04-03T05:05:00Z') // => '2026-04-03T14:05:00+09:00'
@@ -144,13 +146,13 @@ export function toKoreanPublished(text: string | undefined): string | undefined 
   return published.endsWith(KOREA) ? published : inKorea(Date.parse(published));
 }
 
-/** Returns a moment in milliseconds since 1970 as ISO 8601 in Korean time. */
+/** Formats a moment, in milliseconds since 1970, as ISO 8601 in Korean time. */
 function inKorea(milliseconds: number): string | undefined {
   const moment = new Date(milliseconds + KOREA_MINUTES * 60_000);
   return Number.isNaN(moment.getTime()) ? undefined : `${moment.toISOString().slice(0, 19)}${KOREA}`;
 }
 
-/** Returns the hour of a day from an hour of half a day. */
+/** Converts an hour of a half day (오전, PM) to an hour of the day. */
 const hourOf = (hour: string, half: string | undefined): string =>
   half === undefined ? hour : String((Number(hour) % 12) + (/오후|pm/i.test(half) ? 12 : 0));
 

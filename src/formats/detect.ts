@@ -1,4 +1,4 @@
-// Detects the format of a text: by its content first, then by its media type and its name.
+// Detects the format of a text: from its content first, then from its media type and its name.
 import { extensionOf, languageOfName, languageOfScript, languageOfWholeName } from './code/file-languages.ts';
 import { isLog, isPatch, isTable } from './data-signs.ts';
 import { EXTENSIONS, isDocument, type TextFormat } from './format-names.ts';
@@ -6,7 +6,7 @@ import { jsonKind, type JsonKind } from './json/json-kinds.ts';
 import { areSubtitles } from './subtitles/timed-lines.ts';
 import { isPrinted } from './terminal/signs.ts';
 
-/** Besides formats of text, those that nanro does not read, though they are text. */
+/** The formats that can be detected. The last two are text for which nanro has no reader. */
 export type Format = TextFormat | 'image' | 'hwpml';
 
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
@@ -21,18 +21,18 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   'application/x-subrip': 'subtitles',
 };
 
-/** Returns the format of text that an extension stands for. */
+/** Returns the text format for an extension. */
 const formatOfExtension = (extension: string): Format | undefined =>
   extension === 'svg' ? 'image' : Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
 
-/** Reports whether nanro reads files with an extension, in lower case: `md`. */
+/** Reports whether nanro reads files with an extension, given in lower case: `md`. */
 export const isReadExtension = (extension: string): boolean =>
   isDocument(extension) ||
   formatOfExtension(extension) !== undefined ||
   languageOfName(`.${extension}`) !== undefined;
 
 const JSON_START = /^\s*\{\s*(?:"|\})/;
-/** Matches the beginning of an array, which no prose has. */
+/** Matches the beginning of a JSON array, which prose never has. */
 const ARRAY_START = /^\s*\[\s*(?:\{\s*"|\[\s*["\d[{]|"[^"\n]{0,200}"\s*,)/;
 export const JSON_FORMATS: Readonly<Record<JsonKind, TextFormat>> = {
   article: 'json',
@@ -42,7 +42,7 @@ export const JSON_FORMATS: Readonly<Record<JsonKind, TextFormat>> = {
   broken: 'code',
 };
 const PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
-/** What a document is by the element that it begins with. */
+/** The formats that are recognised by the first element of a document. */
 const ROOTS: readonly (readonly [start: RegExp, format: Format])[] = [
   [PAGE, 'html'],
   [/^<(?:!doctype\s+svg|svg)\b/i, 'image'],
@@ -50,15 +50,15 @@ const ROOTS: readonly (readonly [start: RegExp, format: Format])[] = [
   [/^<(?:!doctype\s+rss|rss|(?:atom:)?feed)\b/i, 'feed'],
   [/^<rdf:rdf\b[^>]{0,2000}purl\.org\/rss\//i, 'feed'],
 ];
-/** Matches the header of a chat that KakaoTalk exports as CSV. */
+/** Matches the header of a chat that KakaoTalk has exported as CSV. */
 const CHAT = /^"?Date"?,"?User"?,"?Message"?\s*\n/;
-/** Extensions of files in which pages have code. */
+/** Matches the extensions of page templates, which are code. */
 const TEMPLATES = /^(?:php|phtml|jsp|jspf|erb|vue|svelte|astro)$/;
-/** Matches a part of a page that was copied from a browser. */
+/** Matches the beginning of a part of a page that was copied from a browser. */
 const PIECE =
   /^\s*<(?:article|section|main|div|p|h[1-6]|ul|ol|table|blockquote|figure|meta|span|center|font|pre|br|b|strong)\b[^<]*>/i;
 
-/** The signs of Markdown. If a text has two of them, it is Markdown even if it claims to be plain text. */
+/** The signs of Markdown. A text with two of them is Markdown even if it claims to be plain text. */
 const SIGNS: readonly RegExp[] = [
   /^ {0,3}#{1,6}[ \t]+\S/m,
   /^ {0,3}(?:```|~~~)/m,
@@ -69,18 +69,18 @@ const SIGNS: readonly RegExp[] = [
   /^ {0,3}\[\^[^\]\s]{1,50}\]:/m,
   /!\[[^[\]\n]{0,200}\]\([^)\s]{1,200}\)/,
 ];
-/** Matches the beginning of front matter: a line of `---` or `+++`, and a key. */
+/** Matches the beginning of front matter: a line of `---` or `+++`, and then a key. */
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\n\s{0,100}[\w-]{1,50}[ \t]*[:=]/;
 const SAMPLE = 1 << 18;
 
 export interface Hints {
-  /** The path or address, for its extension. */
+  /** The path or address. Its extension is a hint. */
   readonly name: string;
   readonly mediaType?: string | undefined;
 }
 
 /**
- * Returns the format of a text. Text without the signs of another format is plain. `printed` is the text with
+ * Detects the format of a text. Text without signs of any other format is plain. `printed` is the text with
  * its backspaces.
  *
  * @example
@@ -104,7 +104,7 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints, prin
   }
   if (areSubtitles(sample)) return 'subtitles';
   if (stated === 'csv' && CHAT.test(sample)) return 'text';
-  if (stated === 'json' || stated === 'feed') return 'code'; // neither an article nor a feed
+  if (stated === 'json' || stated === 'feed') return 'code'; // neither an article nor a feed after all
   if (isPatch(sample)) return 'code';
   if (stated !== undefined && !['text', 'markdown', 'log'].includes(stated)) return stated;
   const signs = countSigns(sample);
@@ -114,18 +114,18 @@ export function detectFormat(text: string, { name, mediaType = '' }: Hints, prin
   if (stated === 'log') return 'lines';
   if (stated === undefined && !CHAT.test(sample) && isTable(text)) return 'csv';
   if (stated === undefined && PIECE.test(sample)) return 'html';
-  // Text that claims to be plain needs two signs of Markdown, other text only one.
+  // Text that claims to be plain needs two signs of Markdown; other text needs one.
   return signs > (stated === 'text' ? 1 : 0) ? 'markdown' : 'text';
 }
 
-/** What the name of text that a program printed may say that it is. */
+/** What the name of terminal text may claim. */
 const PRINTED: readonly (Format | undefined)[] = ['text', 'log', undefined];
 
-/** Returns how many signs of Markdown a text has. */
+/** Counts the signs of Markdown in a text. */
 const countSigns = (sample: string): number =>
   hasFrontMatter(sample) ? SIGNS.length : SIGNS.filter((sign) => sign.test(sample)).length;
 
-/** Reports whether a text begins like another format than terminal text, or has signs of Markdown. */
+/** Reports whether a text begins like a format other than terminal text, or has signs of Markdown. */
 const isOther = (sample: string): boolean =>
   [JSON_START, ARRAY_START, PIECE].some((start) => start.test(sample)) ||
   areSubtitles(sample) ||
@@ -140,13 +140,13 @@ const statedFormat = ({ name, mediaType = '' }: Hints): Format | undefined =>
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** Returns the language of a text that is code: by its name, its first line, or what it looks like. */
+/** Returns the language of code from its name, its first line or its content. */
 export const codeLanguage = (text: string, name: string): string | undefined =>
   languageOfName(name) ??
   languageOfScript(text) ??
   (/^\s*[{[]/.test(text) ? 'json' : isPatch(text.slice(0, SAMPLE)) ? 'diff' : markupOfName(name));
 
-/** What text in these formats is if it is shown as code. */
+/** The languages of these formats when they are shown as code. */
 const MARKUP: { readonly [K in Format]?: string } = { html: 'html', markdown: 'markdown', image: 'xml' };
 const markupOfName = (name: string): string | undefined =>
   MARKUP[formatOfExtension(extensionOf(name)) ?? 'text'];
@@ -154,22 +154,22 @@ const markupOfName = (name: string): string | undefined =>
 const hasFrontMatter = (text: string): boolean =>
   FRONT_MATTER.test(text) && /\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/.test(text);
 
-/** Reports whether only signs in a text, which plain text may have as well, say that it is Markdown. */
+/** Reports whether a text is taken for Markdown only because of signs that plain text may have as well. */
 export const mayBePlain = (text: string, hints: Hints): boolean =>
   (statedFormat(hints) ?? 'text') === 'text' && !hasFrontMatter(text.slice(0, SAMPLE));
 
-/** Matches the first field of a mail, and the line before it in an mbox. */
+/** Matches the first field of a mail, even after the first line of an mbox. */
 const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:[ \t]/;
 /**
- * Matches a field that says how the body of a mail is written (RFC 2045 § 3). Mails that
- * people copy have none.
+ * Matches a field that tells how the body of a mail is encoded (RFC 2045 § 3). Mails that people copy have no
+ * such field.
  */
 const MIME = /^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):/im;
 
 /** Matches the beginning of an mbox (RFC 4155). */
 const MBOX = /^From \S{1,100} [^\n]{0,60}\d{4}\n[A-Z][\w-]{0,60}: /;
 
-/** Reports whether a text is a mail as programs store it, or a page that was saved in the form of one. */
+/** Reports whether a text is a mail as programs store it, or a page that was saved in that form. */
 function isMail(sample: string): boolean {
   if (!FIRST_FIELD.test(sample)) return false;
   const head = sample.slice(0, Math.max(0, sample.indexOf('\n\n')));
@@ -177,7 +177,7 @@ function isMail(sample: string): boolean {
   return MIME.test(head) && /^From:|^Content-Type:[ \t]*multipart\/related/im.test(head);
 }
 
-/** Returns a text without the XML declaration and comments before the document. */
+/** Returns a text without the XML declaration and the comments at its beginning. */
 function withoutProlog(text: string): string {
   let rest = text.trimStart();
   for (;;) {

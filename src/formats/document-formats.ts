@@ -1,4 +1,4 @@
-// Tells what a zip archive or a compound file is: a book, a document of an office program, or anything else.
+// Identifies the content of a zip archive or a compound file: a book, an office document, or something else.
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { extensionOf } from './code/file-languages.ts';
 import { openArchive, type Archive } from './zip.ts';
@@ -7,12 +7,12 @@ import { SUMMARY } from './hwp/summary.ts';
 import { HEAD_BYTES, type SignedFormat } from './signatures.ts';
 import type { Ranges } from './source-text.ts';
 
-/** Formats of documents that are not text. A format without a reader is foreign. */
+/** Formats of documents that are not text. A format without a reader counts as foreign. */
 export type DocumentFormat = 'epub' | 'hwpx' | 'hwp5' | 'docx';
 
 export type ContainedFormat = DocumentFormat | ForeignFormat;
 
-/** What the file `mimetype` of an archive begins with. */
+/** The formats by the beginning of the file `mimetype` in an archive. */
 export const MIMETYPES: readonly (readonly [type: string, format: ContainedFormat])[] = [
   ['application/epub+zip', 'epub'],
   ['application/hwp+zip', 'hwpx'],
@@ -24,7 +24,7 @@ export const MIMETYPES: readonly (readonly [type: string, format: ContainedForma
   ['application/vnd.oasis.opendocument.graphics', 'image'],
 ];
 
-/** What the content types of an Office document have (ECMA-376 part 2 § 7.2.3). */
+/** The formats by a content type in an Office document (ECMA-376 part 2 § 7.2.3). */
 export const CONTENT_TYPES: readonly (readonly [type: RegExp, format: ContainedFormat])[] = [
   [
     /ContentType="application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml"/,
@@ -41,7 +41,7 @@ export const CONTENT_TYPES: readonly (readonly [type: RegExp, format: ContainedF
   [/ContentType="application\/vnd\.ms-visio\./, 'visio'],
 ];
 
-/** Files that only one format has. */
+/** The formats by a file that no other format has. */
 export const MEMBERS: readonly (readonly [path: string, format: ContainedFormat])[] = [
   ['Contents/content.hpf', 'hwpx'],
   ['Contents/header.xml', 'hwpx'],
@@ -52,7 +52,7 @@ export const MEMBERS: readonly (readonly [path: string, format: ContainedFormat]
   ['META-INF/MANIFEST.MF', 'jar'],
 ];
 
-/** Streams at the top of a compound file that only one format has. */
+/** The formats by a stream at the top of a compound file that no other format has. */
 export const STREAMS: readonly (readonly [name: string, format: ContainedFormat])[] = [
   ['EncryptedPackage', 'lockedOffice'],
   ['BodyText', 'hwp5'],
@@ -69,13 +69,13 @@ export const STREAMS: readonly (readonly [name: string, format: ContainedFormat]
 
 interface Container {
   readonly ranges: Ranges;
-  /** The name of the source in messages, and for its extension. */
+  /** The name of the source in messages. Its extension is also a hint. */
   readonly name: string;
-  /** The most bytes of a directory and of the files that tell what an archive is. */
+  /** The maximum size of the directory and of the files that identify an archive, in bytes. */
   readonly maxBytes: number;
 }
 
-/** Returns what is in a source with a signature. Throws NanroError `tooLarge`, `unreadable`. */
+/** Identifies the content of a source with a signature. Throws NanroError `tooLarge`, `unreadable`. */
 export async function formatIn(signed: SignedFormat, container: Container): Promise<ContainedFormat> {
   if (signed === 'compound') return compoundFormat(container);
   return signed === 'zip' ? zipFormat(container) : signed;
@@ -114,10 +114,13 @@ const textIn = async (archive: Archive, path: string): Promise<string> => {
   return file ? (await archive.read(file)).toString('latin1') : '';
 };
 
-/** The formats that a broken archive may have by its name. */
+/** The formats that the name of a broken archive may indicate. */
 const EXTENSIONS: readonly DocumentFormat[] = ['epub', 'hwpx', 'docx'];
 
-/** Returns what a broken archive was meant to be: its reader reports that it is broken. */
+/**
+ * Returns the format that a broken archive claims to have. The reader of that format reports that it is
+ * broken.
+ */
 function brokenFormat(ranges: Ranges, name: string): ContainedFormat {
   const extension = extensionOf(name);
   const head = ranges.read(0, HEAD_BYTES).toString('latin1');

@@ -1,4 +1,4 @@
-// The title of a document that is not text, as its metadata has it.
+// Finds the title of a document that is not text in its metadata.
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { createBudget } from './budget.ts';
 import { decodeText } from './charset.ts';
@@ -10,13 +10,13 @@ import type { Ranges } from './source-text.ts';
 import { elementsIn, parseXml, textIn, type XmlElement } from './xml.ts';
 import { openArchive, type Archive } from './zip.ts';
 
-/** The most bytes of the directory and the metadata of a document. */
+/** The maximum size of the directory and the metadata of a document, in bytes. */
 const MOST_BYTES = 1 << 20;
 const MOST_ELEMENTS = 1 << 14;
 
 type Read = (path: string | undefined) => Promise<XmlElement | undefined>;
 
-/** The path of the metadata in each format of zip archives. */
+/** The path of the metadata in each zip-based format. */
 const METADATA: {
   readonly [K in DocumentFormat]?: (read: Read) => Promise<string | undefined>;
 } = {
@@ -56,10 +56,10 @@ const readerOf =
     return parseXml(text, { budget: createBudget(name, MOST_ELEMENTS) })?.root;
   };
 
-/** How deep titles are: `package`, `metadata`, `title`. */
+/** The maximum depth of a title: `package`, `metadata`, `title`. */
 const DEEPEST = 3;
 
-/** Returns the first element with a name near the root. */
+/** Returns the first element with a name, searching down to DEEPEST. */
 function firstNamed(root: XmlElement | undefined, name: string, depth = 0): XmlElement | undefined {
   if (!root || root.name === name) return root;
   if (depth === DEEPEST) return undefined;

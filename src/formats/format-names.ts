@@ -1,4 +1,4 @@
-// The names of formats, as `--from` takes them, and the extensions of their files. Every run loads this file.
+// The names of formats for `--from`, and the file extensions of the formats. Every run loads this file.
 
 /** The formats of text that nanro reads. */
 const TEXT_FORMATS = [
@@ -15,7 +15,7 @@ const TEXT_FORMATS = [
   'code',
   'log',
 ] as const;
-/** Formats of documents that are not text. */
+/** The formats of documents that are not text. */
 const DOCUMENTS = ['hwp', 'hwpx', 'docx', 'pdf', 'epub'] as const;
 
 /** A format of text that nanro reads. */
@@ -30,7 +30,7 @@ export const FORMAT_NAMES: readonly FormatName[] = [...TEXT_FORMATS, ...DOCUMENT
 export const isDocument = (name: string): name is DocumentName =>
   (DOCUMENTS as readonly string[]).includes(name);
 
-/** The format of text by its extension. Those of source code are in code/file-languages.ts. */
+/** The text format for each extension. Extensions of source code are in code/file-languages.ts. */
 export const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
   json: 'json',
   html: 'html',
@@ -58,7 +58,7 @@ export const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
 };
 
 /**
- * Returns the format that a name or an extension stands for; undefined if nanro reads no such format.
+ * Returns the format for a name or an extension; undefined if nanro does not read such a format.
  *
  * @example
  * formatNamed('markdown') // => 'markdown'

@@ -1,5 +1,5 @@
-// Text that arrives in pieces, such as the output of a program that still runs. Plain text and terminal text are
-// read before their end is there; anything else needs its end.
+// Reads text that arrives in pieces, such as the output of a running program. Plain text and terminal text
+// can be read before their end has arrived; other formats cannot.
 import type { Manuscript } from '../article/manuscript.ts';
 import type { Charset } from './charset-names.ts';
 import { detectFormat } from './detect.ts';
@@ -10,33 +10,36 @@ import { createTerminalText, type TerminalText } from './terminal/terminal-text.
 
 export interface GrowingText {
   readonly append: (bytes: Uint8Array) => void;
-  /** Says that nothing follows. */
+  /** Marks the end of the text. */
   readonly end: () => void;
-  /** Returns what can be read of the text so far; undefined if that is nothing. */
+  /** Returns what can be read of the text so far; undefined if nothing can. */
   readonly read: () => Promise<Grown | undefined>;
 }
 
 /** The part of a text that has arrived. */
 export interface Grown {
   readonly manuscript: Manuscript;
-  /** Whether more text only follows what is there. Other text may turn out to be something else. */
+  /**
+   * Whether the text so far stays the same, and only more is added. Other text may turn out to be something
+   * else.
+   */
   readonly isAppended: boolean;
 }
 
 export interface GrowingOptions {
-  /** The format that the user names. */
+  /** The format that the user has named. */
   readonly format?: FormatName | undefined;
   readonly encoding?: Charset | undefined;
   readonly maxBytes: number;
 }
 
-/** What a text is: `whole` if it has to be read to its end. */
+/** The kind of a text; `whole` if it must be read to its end. */
 type Kind = 'lines' | 'text' | 'whole';
 
-/** The bytes at the beginning that decide what a text is. */
+/** How many bytes at the beginning decide the kind of a text. */
 const HEAD = 1 << 16;
 
-/** Returns an empty text that grows. `source` says what messages call it. */
+/** Returns an empty text to which pieces are added. `source` has its name in messages. */
 export function createGrowingText(
   source: Pick<SourceBytes, 'name' | 'isStandardInput'>,
   { format, encoding, maxBytes }: GrowingOptions,
@@ -89,7 +92,7 @@ export function createGrowingText(
   };
 }
 
-/** Reports whether bytes begin a text in UTF-8, whose last character may be incomplete. */
+/** Reports whether bytes are the beginning of a UTF-8 text. The last character may be incomplete. */
 function isText(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return false;
   try {

@@ -1,6 +1,7 @@
-// The languages of code by the names of files, as Markdown names them after a fence.
+// Finds the language of code from the name of its file. The languages have the names that Markdown uses after
+// a fence.
 
-/** The extensions of each language. A language that is an extension itself comes first among its own. */
+/** The extensions of each language. If the name of the language is itself an extension, it comes first. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
   c: 'c h',
   cpp: 'cpp cc cxx c++ hpp hh hxx h++ ino',
@@ -81,7 +82,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   diff: 'diff patch',
 };
 
-/** Files whose whole name says what they are. */
+/** Files that are recognised by their whole name. */
 const NAMES: Readonly<Record<string, string>> = {
   makefile: 'makefile',
   gnumakefile: 'makefile',
@@ -112,7 +113,7 @@ const NAMES: Readonly<Record<string, string>> = {
   codeowners: 'text',
 };
 
-/** Programs that a script names in its first line. */
+/** The programs that the first line of a script may name. */
 const PROGRAMS: readonly (readonly [program: RegExp, language: string])[] = [
   [/^(?:ba|z|k|da)?sh$/, 'bash'],
   [/^python[\d.]*$/, 'python'],
@@ -128,8 +129,8 @@ const BY_EXTENSION = new Map(
 );
 
 /**
- * Returns the language of code by the name of its file; undefined if the name says that it is none, or
- * nothing.
+ * Returns the language of a file from its name. Returns undefined if the name does not tell, or tells that
+ * the file is not code.
  *
  * @example
  * languageOfName('src/main.rs') // => 'rust'
@@ -142,25 +143,25 @@ export function languageOfName(name: string): string | undefined {
   return languageOfWholeName(name) ?? BY_EXTENSION.get(/\.([\w+]+)$/.exec(file)?.[1] ?? '');
 }
 
-/** Returns the language of a file that is known by its whole name, such as `CMakeLists.txt`. */
+/** Returns the language of a file that is recognised by its whole name, such as `CMakeLists.txt`. */
 export function languageOfWholeName(name: string): string | undefined {
   const file = fileOf(name).toLowerCase();
   return Object.hasOwn(NAMES, file) ? NAMES[file] : undefined;
 }
 
-/** Returns the extension of a path or an address, in lower case; an empty string if it has none. */
+/** Returns the extension of a path or an address, in lower case; empty if it has none. */
 export const extensionOf = (name: string): string => /\.(\w+)$/.exec(fileOf(name))?.[1]?.toLowerCase() ?? '';
 
-/** Returns the last part of a path, or of the path of an address. */
+/** Returns the last part of a path, or of the path in an address. */
 function fileOf(name: string): string {
   const path = /^https?:\/\//i.test(name) && URL.canParse(name) ? new URL(name).pathname : name;
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-/** Matches the first line of a script, with the name of its program. */
+/** Matches the first line of a script, which names its program. */
 const SHEBANG = /^#!\s?\S*\/(?:env\s(?:-S\s)?)?([\w.-]+)/;
 
-/** Returns the language of a script that names its program in the first line; undefined for other text. */
+/** Returns the language of a script whose first line names its program; undefined for other text. */
 export function languageOfScript(text: string): string | undefined {
   const program = SHEBANG.exec(text.slice(0, 200))?.[1]?.split('/').at(-1);
   const row = program === undefined ? undefined : PROGRAMS.find(([pattern]) => pattern.test(program));

@@ -4,8 +4,9 @@ import { buildArticle } from '../build.ts';
 import type { SourceText } from '../source-text.ts';
 
 /**
- * Returns an article with a text as code in a language. Its lines and spaces stay as they are; only in a source that
- * keeps its places, a line of megabytes becomes several, which the reader lays out one at a time.
+ * Returns an article with a text as code in a language. Lines and spaces stay as they are, with one
+ * exception: in a source that keeps its places, a very long line becomes several, because the reader lays out
+ * one line at a time.
  */
 export const readCode = ({ text, keepsPlaces }: SourceText, language: string | undefined): Article =>
   buildArticle({}, [
@@ -16,7 +17,9 @@ export const readCode = ({ text, keepsPlaces }: SourceText, language: string | u
     },
   ]);
 
-/** The longest line that is laid out at once, in UTF-16 code units: some milliseconds. */
+/**
+ * The maximum length of a line that is laid out at once, in UTF-16 code units. It takes some milliseconds.
+ */
 const LONGEST_LINE = 50_000;
 
 const withShortLines = (text: string): string =>
@@ -27,7 +30,7 @@ const withShortLines = (text: string): string =>
         .flatMap((line) => (line.length <= LONGEST_LINE ? [line] : partsOf(line)))
         .join('\n');
 
-/** Returns the parts of a line, each of which ends after a sign if it has one, and not within a surrogate pair. */
+/** Returns the parts of a line. A part ends after a sign if it has one, and never inside a surrogate pair. */
 function partsOf(line: string): string[] {
   const parts: string[] = [];
   for (let start = 0; start < line.length;) {

@@ -1,19 +1,22 @@
-// The records of CSV (RFC 4180), and of its kin with other separators.
+// Reads the records of CSV (RFC 4180) and of similar formats with other separators.
 
-/** The separators that are tried, in this order where two fit as well. */
+/** The separators that are tried. The first one wins if several fit equally well. */
 const SEPARATORS = [',', '\t', ';', '|'];
-/** Matches the line by which Excel is told the separator. */
+/** Matches the line that tells Excel the separator. */
 const STATED = /^sep=([,;|\t])\n/i;
-/** How many characters show the separator. */
+/** How many characters are examined to find the separator. */
 const SAMPLE = 1 << 14;
 
 export interface Separated {
   readonly separator: string;
-  /** The text without a line that states the separator. */
+  /** The text without the line that states the separator. */
   readonly text: string;
 }
 
-/** Returns the separator of a text: the one that it states, or that most of its first lines have alike. */
+/**
+ * Finds the separator of a text: the one that the text states, or the one that splits most of the first lines
+ * into the same number of fields.
+ */
 export function findSeparator(text: string): Separated {
   const [line = '', separator] = STATED.exec(text) ?? [];
   if (separator !== undefined) return { separator, text: text.slice(line.length) };
@@ -22,9 +25,7 @@ export function findSeparator(text: string): Separated {
   return { separator: SEPARATORS[scores.indexOf(Math.max(...scores))]!, text };
 }
 
-/**
- * Returns the share of records with the commonest number of fields, for a separator; 0 if that number is 1.
- */
+/** Returns the share of records that have the most common number of fields; 0 if that number is 1. */
 function scoreOf(records: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -32,7 +33,7 @@ function scoreOf(records: readonly (readonly string[])[]): number {
   return fields < 2 ? 0 : alike / records.length;
 }
 
-/** Yields the records of a text, without those that are blank lines. */
+/** Yields the records of a text. Blank lines are skipped. */
 export function* recordsOf(text: string, separator: string): Generator<string[]> {
   let record: string[] = [];
   for (let at = 0; at <= text.length;) {
@@ -46,7 +47,7 @@ export function* recordsOf(text: string, separator: string): Generator<string[]>
   }
 }
 
-/** Returns the field at an offset, and the offset of the separator or the line end behind it. */
+/** Returns the field at an offset, and the offset of the separator or line end after it. */
 function fieldAt(
   text: string,
   at: number,
@@ -58,7 +59,10 @@ function fieldAt(
   return { field: text.slice(at + 1, closing).replaceAll('""', '"') + text.slice(closing + 1, end), end };
 }
 
-/** Returns the offset of the quotation mark that closes a field; -1 if none does. A doubled one is text. */
+/**
+ * Returns the offset of the quotation mark that closes a field; -1 if there is none. A doubled quotation mark
+ * is text.
+ */
 function closingQuote(text: string, opening: number): number {
   let quote = text.indexOf('"', opening + 1);
   while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);

@@ -8,7 +8,7 @@ import { findSeparator, recordsOf } from './csv-records.ts';
 
 /** How many cells take as much memory as an element. */
 const CELLS_PER_ELEMENT = 4;
-/** How many rows show whether the first is a header, and which columns are numbers. */
+/** How many rows are examined to tell whether the first is a header, and which columns are numbers. */
 const SAMPLE = 100;
 
 /** Returns an article with the records of a text as a table. Throws NanroError `tooManyElements`. */
@@ -35,8 +35,8 @@ const NUMBER = /^[-+]?[₩$€]?\d[\d,.:/-]*\s?[%원]?$/;
 const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 
 /**
- * Reports whether the first record names the columns: all of its fields are names, no two alike, and most
- * records have no more.
+ * Reports whether the first record names the columns: all of its fields are names, no two are alike, and most
+ * records are no longer.
  */
 function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
   const names = first.map((name) => name.trim());
@@ -47,7 +47,10 @@ function isHeader(first: readonly string[], others: readonly (readonly string[])
   return new Set(names).size === names.length && others.filter(isFitting).length >= others.length / 2;
 }
 
-/** Returns how columns are aligned: those of numbers to the right; undefined if there are none. */
+/**
+ * Returns the alignment of the columns: columns of numbers are aligned to the right. Returns undefined if
+ * there are none.
+ */
 function alignmentOf(rows: readonly (readonly string[])[]): Alignment[] | undefined {
   const count = Math.max(0, ...rows.map(({ length }) => length));
   const align = Array.from({ length: count }, (_, column): Alignment => {

@@ -1,13 +1,13 @@
-// The text of a document that nests deeper than any that a word processor writes.
+// Reads only the text of a document that nests deeper than word processors ever write.
 import type { Paragraph } from '../hwp/hwp-model.ts';
 import type { XmlElement } from '../xml.ts';
 
-/** How deep a document may nest that is read with its structure: some forty tables in tables. */
+/** The maximum depth of a document that is read with its structure: about forty tables inside one another. */
 const DEEPEST = 200;
 
 /**
- * Returns the paragraphs of a body that nests too deep, without tables and attributes; undefined for any
- * other.
+ * Returns the paragraphs of a body that nests too deep, without tables and formatting; undefined for any
+ * other body.
  */
 export function flatParagraphs(body: XmlElement): Paragraph[] | undefined {
   const texts: string[] = [''];

@@ -1,5 +1,5 @@
-// Word documents (.docx, ECMA-376: a zip archive of XML) → an article. They are read into the model of a
-// document of a word processor that HWP has, so that lists, tables and notes become the same blocks.
+// Word documents (.docx, ECMA-376: a zip archive of XML) → an article. They are read into the same model as
+// HWP documents, so that lists, tables and notes become the same blocks.
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
@@ -17,9 +17,9 @@ import { attributeOf, BOOKMARK, SKIPPED } from './word-xml.ts';
 const MAIN = 'word/document.xml';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its text. Pictures, headers
- * and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`, `tooManyElements`,
- * `unreadable`.
+ * Reads a document. At most `maxBytes` bytes of its directory are read, and as many of its unpacked text.
+ * Pictures, headers and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`,
+ * `tooManyElements`, `unreadable`.
  */
 export async function readDocx(
   ranges: Ranges,
@@ -52,8 +52,8 @@ export async function readDocx(
     addressOf: addressesIn(relations),
     noteOf: (kind, id = ''): readonly Paragraph[] | undefined => {
       const note = notes[kind].get(id);
-      notes[kind].delete(id); // a note has one mark
-      // A note has no notes.
+      notes[kind].delete(id); // a note has only one mark
+      // A note cannot contain notes.
       return note && paragraphsIn(note, { ...context, noteOf: () => undefined });
     },
   };
@@ -63,7 +63,7 @@ export async function readDocx(
   return articleOfHwp({ summary, numberings, bullets, sections: [{ paragraphs }] }, name, keepsPlaces);
 }
 
-/** Returns the path of the relationships of a part (ECMA-376 part 2 § 6.5.2). */
+/** Returns the path of the file with the relationships of a part (ECMA-376 part 2 § 6.5.2). */
 function relationsOf(path: string): string {
   const file = path.lastIndexOf('/') + 1;
   return `${path.slice(0, file)}_rels/${path.slice(file)}.rels`;
@@ -94,7 +94,7 @@ function addressesIn(relations: readonly XmlElement[]): WordContext['addressOf']
   return (id) => (id === undefined ? undefined : external.get(id));
 }
 
-/** Reports whether an address leads anywhere by itself. Others lead to files beside the document. */
+/** Reports whether an address is absolute. A relative one leads to a file beside the document. */
 const isFull = (address = ''): boolean => /^[a-z][a-z\d+.-]*:/i.test(address);
 
 /** Returns the core properties (ECMA-376 part 2 § 8). */

@@ -1,4 +1,4 @@
-// The paragraphs and tables of a Word document (ECMA-376 part 1 § 17.3 and § 17.4).
+// Reads the paragraphs and tables of a Word document (ECMA-376 part 1 § 17.3 and § 17.4).
 import { tidyTarget } from '../../article/targets.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Cell, HwpObject, Look, Paragraph, Run, Table } from '../hwp/hwp-model.ts';
@@ -9,13 +9,16 @@ import { attributeOf, BOOKMARK, isOn, numberOf, unwrapped, valueIn } from './wor
 
 export interface WordContext {
   readonly styles: WordStyles;
-  /** Returns the address that a relationship of the part leads to; undefined if it is not on the web. */
+  /** Returns the address in a relationship of the part; undefined if it is not on the web. */
   readonly addressOf: (id: string | undefined) => string | undefined;
   /** Returns the paragraphs of a note. */
   readonly noteOf: (kind: 'footnote' | 'endnote', id: string | undefined) => readonly Paragraph[] | undefined;
 }
 
-/** Returns what a body, a cell, a note or a text box has. A table is a paragraph that has only that. */
+/**
+ * Returns the content of a body, a cell, a note or a text box. A table becomes a paragraph that contains only
+ * the table.
+ */
 export function paragraphsIn(parent: XmlElement | undefined, context: WordContext): Paragraph[] {
   return [...unwrapped(parent)].flatMap((child): Paragraph[] => {
     if (child.name === 'p') return [paragraphOf(child, context)];
@@ -27,13 +30,13 @@ export function paragraphsIn(parent: XmlElement | undefined, context: WordContex
   });
 }
 
-/** Returns a bookmark, unless Word has set it where the cursor was. */
+/** Returns a bookmark as a run, unless Word has set it to remember the position of the cursor. */
 function bookmarkRuns(element: XmlElement): Run[] {
   const name = attributeOf(element, 'name') ?? '';
   return name === '' || name === '_GoBack' ? [] : [{ kind: 'bookmark', name }];
 }
 
-/** The level of an outline that stands for running text. */
+/** The outline level that means running text. */
 const BODY = 9;
 
 function paragraphOf(element: XmlElement, context: WordContext): Paragraph {
@@ -49,7 +52,7 @@ function paragraphOf(element: XmlElement, context: WordContext): Paragraph {
   };
 }
 
-/** A link that a field begins. Fields nest. */
+/** A field that is open, perhaps with a link. Fields may nest. */
 interface Field {
   instruction: string;
   isInResult: boolean;
@@ -57,10 +60,10 @@ interface Field {
 }
 
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]{1,10000})"/i;
-/** Matches the field of a link to a bookmark (§ 17.16.5.25). */
+/** Matches a field that links to a bookmark (§ 17.16.5.25). */
 const TO_BOOKMARK = /^\s*HYPERLINK\s+\\l\s+"([^"]{1,1000})"/i;
 
-/** Returns the runs of a paragraph. The text of a field is its result. */
+/** Returns the runs of a paragraph. A field is represented by its result. */
 function runsIn(parent: XmlElement, context: WordContext): Run[] {
   const runs: Run[] = [];
   const fields: Field[] = [];
@@ -120,7 +123,7 @@ function runsIn(parent: XmlElement, context: WordContext): Run[] {
   return runs;
 }
 
-/** Returns the attributes of a run; undefined if it is hidden. */
+/** Returns the look of a run; undefined if the run is hidden. */
 function lookOf(properties: XmlElement | undefined, styles: WordStyles): Look | undefined {
   if (!properties) return {};
   if (isOn(properties, 'vanish')) return undefined;
@@ -148,7 +151,7 @@ const note =
     return paragraphs ? [{ kind: 'note', label: '', paragraphs }] : [];
   };
 
-/** What is in a run, by its name. */
+/** The readers of the elements in a run, by name. */
 const PARTS: Readonly<Record<string, PartReader>> = {
   t: (part, look) => [{ kind: 'text', text: textIn(part), look }],
   tab: text('\t'),
@@ -177,7 +180,7 @@ const PARTS: Readonly<Record<string, PartReader>> = {
 const partOf: PartReader = (part, look, context) =>
   Object.hasOwn(PARTS, part.name) ? PARTS[part.name]!(part, look, context) : [];
 
-/** Returns the text boxes in a drawing; if there are none, the picture with its description. */
+/** Returns the text boxes in a drawing. If there are none, returns the picture with its description. */
 function objectsIn(drawing: XmlElement, context: WordContext): HwpObject[] {
   const isInline = elementIn(drawing, 'anchor') === undefined;
   const boxes: HwpObject[] = [];
@@ -198,12 +201,12 @@ function objectsIn(drawing: XmlElement, context: WordContext): HwpObject[] {
   return boxes.length > 0 ? boxes : [{ kind: 'picture', isInline, description }];
 }
 
-/** The most columns that a cell spans. */
+/** The maximum number of columns that a cell spans. */
 const MOST_COLUMNS = 1000;
 
 function tableOf(element: XmlElement, context: WordContext): Table {
   const rows: Cell[][] = [];
-  const open = new Map<number, { row: number; index: number }>(); // cells that rows below may continue, by column
+  const open = new Map<number, { row: number; index: number }>(); // by column: cells that the rows below may continue
   for (const row of [...unwrapped(element)].filter(({ name }) => name === 'tr')) {
     const properties = elementIn(row, 'trPr');
     const isHeader = isOn(properties, 'tblHeader');
@@ -236,7 +239,7 @@ function tableOf(element: XmlElement, context: WordContext): Table {
   return { kind: 'table', isInline: true, rows };
 }
 
-/** Returns the elements with the notes of a part, by their ids. Separators are no notes. */
+/** Returns the notes of a part by their ids. Separators are left out. */
 export const notesIn = (root: XmlElement | undefined, name: string): Map<string, XmlElement> =>
   new Map(
     elementsIn(root, name)

@@ -1,13 +1,13 @@
-// Styles and numberings of Word (ECMA-376 part 1 § 17.7 and § 17.9).
+// Reads the styles and numberings of Word (ECMA-376 part 1 § 17.7 and § 17.9).
 import { elementIn, elementsIn, type XmlElement } from '../xml.ts';
 import type { Head, Numbering, NumberFormat, NumberingLevel } from '../hwp/hwp-model.ts';
 import { bulletOf } from '../hwp/private-signs.ts';
 import { attributeOf, numberOf, valueIn } from './word-xml.ts';
 
 export interface WordStyles {
-  /** Returns what a style says of its paragraphs, with what the styles say that it is based on. */
+  /** Returns the properties of a style, including those of the styles that it is based on. */
   readonly styleOf: (id: string | undefined) => WordStyle;
-  /** Returns the mark before a paragraph with a numbering; undefined if it has none. */
+  /** Returns the mark before a paragraph with a numbering; undefined if there is none. */
   readonly headOf: (numbering: string | undefined, level: number) => Head | undefined;
   readonly numberings: ReadonlyMap<number, Numbering>;
   readonly bullets: ReadonlyMap<number, string>;
@@ -15,17 +15,17 @@ export interface WordStyles {
 
 export interface WordStyle {
   readonly name?: string | undefined;
-  /** The level of its outline, from 0; 9 is none. */
+  /** The outline level, from 0; 9 means none. */
   readonly outline?: number | undefined;
   readonly numbering?: string | undefined;
   readonly level?: number | undefined;
 }
 
-/** How many styles may be based on each other. */
+/** The maximum length of a chain of styles that are based on one another. */
 const MOST_BASES = 20;
 const MOST_LEVELS = 9;
 
-/** Returns the styles of a document. Either part may be missing. */
+/** Reads the styles of a document. Either part may be missing. */
 export function readStyles(styles: XmlElement | undefined, numbering: XmlElement | undefined): WordStyles {
   const byId = new Map(
     elementsIn(styles, 'style').map((style) => [attributeOf(style, 'styleId') ?? '', style] as const),
@@ -53,7 +53,7 @@ export function readStyles(styles: XmlElement | undefined, numbering: XmlElement
   return { styleOf: (id) => styleOf(id), ...numberingsOf(numbering) };
 }
 
-/** A numbering has a number of its own for each list that begins anew. */
+/** Reads the numberings. A numbering that overrides levels, to start again, has a number of its own. */
 function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' | 'numberings' | 'bullets'> {
   const numberings = new Map<number, Numbering>();
   const bullets = new Map<number, string>();
@@ -62,7 +62,7 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
       (each) => [attributeOf(each, 'abstractNumId') ?? '', levelsIn(each)] as const,
     ),
   );
-  const ids = new Map<string, number>(); // of numberings, by what they are called
+  const ids = new Map<string, number>(); // numbers for the ids of numberings
   const heads = new Map<string, readonly (Head | undefined)[]>();
   for (const number of elementsIn(root, 'num')) {
     const abstract = valueIn(number, 'abstractNumId') ?? '';
@@ -90,7 +90,7 @@ function numberingsOf(root: XmlElement | undefined): Pick<WordStyles, 'headOf' |
   return { headOf: (numbering, level) => heads.get(numbering ?? '')?.[level], numberings, bullets };
 }
 
-/** Returns the levels of a numbering by their numbers. */
+/** Returns the levels of a numbering by number. */
 const levelsIn = (parent: XmlElement): ReadonlyMap<string, XmlElement> =>
   new Map(elementsIn(parent, 'lvl').map((level) => [attributeOf(level, 'ilvl') ?? '', level]));
 
@@ -106,7 +106,7 @@ function levelOf(level: XmlElement | undefined, start: number | undefined): Numb
   };
 }
 
-/** The formats of numbers (§ 17.18.59) that are not digits. */
+/** The number formats (§ 17.18.59) other than digits. */
 const FORMATS: Readonly<Record<string, NumberFormat>> = {
   upperRoman: 'romanCapital',
   lowerRoman: 'romanSmall',
@@ -128,5 +128,5 @@ const FORMATS: Readonly<Record<string, NumberFormat>> = {
 
 function wordBullet(text = ''): string {
   const sign = text.trim() || '•';
-  return sign === 'o' ? '◦' : bulletOf(sign); // a circle in Courier New
+  return sign === 'o' ? '◦' : bulletOf(sign); // in Courier New, `o` looks like a circle
 }

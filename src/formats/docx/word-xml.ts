@@ -1,7 +1,7 @@
 // Helpers for the XML of Word (ECMA-376 part 1, WordprocessingML).
 import { elementIn, type XmlElement } from '../xml.ts';
 
-/** Returns an attribute by its name without a prefix, which documents choose. */
+/** Returns an attribute by its local name. Documents choose the prefixes. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   const { attributes } = element ?? {};
   if (!attributes) return undefined;
@@ -11,23 +11,23 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return key === undefined ? undefined : attributes[key];
 }
 
-/** Returns the attribute `val` of a child element. */
+/** Returns the `val` attribute of a child element. */
 export const valueIn = (parent: XmlElement | undefined, name: string): string | undefined =>
   attributeOf(elementIn(parent, name), 'val');
 
-/** Reports whether a child element switches something on (§ 17.17.4): it does unless its value says no. */
+/** Reports whether a child element switches something on (§ 17.17.4). It does unless its value says no. */
 export function isOn(parent: XmlElement | undefined, name: string): boolean {
   const element = elementIn(parent, name);
   return element !== undefined && !/^(?:0|false|off|none)$/.test(attributeOf(element, 'val') ?? '');
 }
 
-/** Returns a whole number; undefined for anything else. */
+/** Parses a whole number; returns undefined for anything else. */
 export function numberOf(text: string | undefined): number | undefined {
   const number = Number.parseInt(text ?? '', 10);
   return Number.isNaN(number) ? undefined : number;
 }
 
-/** Yields the child elements of an element, with those of content controls in their place. */
+/** Yields the child elements of an element. Wrappers are replaced by their content. */
 export function* unwrapped(parent: XmlElement | undefined): Generator<XmlElement> {
   for (const child of parent?.children ?? []) {
     if (typeof child === 'string') continue;
@@ -37,7 +37,8 @@ export function* unwrapped(parent: XmlElement | undefined): Generator<XmlElement
 }
 
 /**
- * Elements that only say something about their content: content controls, insertions, the newer form of two.
+ * Wrapper elements, which only say something about their content: content controls, insertions, the newer of
+ * two forms.
  */
 const WRAPPERS = new Set([
   'sdt',
@@ -52,12 +53,12 @@ const WRAPPERS = new Set([
   'bdo',
 ]);
 
-/** The name of a bookmark, which only a reader has a use for. */
+/** The name of the element for a bookmark. Only the interactive reader needs bookmarks. */
 export const BOOKMARK = 'bookmarkStart';
 
 /**
- * Elements that an article has no use for, with everything in them. Most elements of a document are such:
- * they do not count towards the limit. Deleted text is among them.
+ * Elements that are skipped with everything in them, because an article does not need them. Most elements of
+ * a document are among them, so they do not count towards the limit. Deleted text is skipped, too.
  */
 export const SKIPPED: ReadonlySet<string> = new Set(
   (

@@ -11,7 +11,7 @@ import type { FoundNotes } from '../html/find-notes.ts';
 import { flowOf, noteTexts, type DocumentPlaces, type WalkOptions } from '../html/walk.ts';
 
 /**
- * Leaves out pictures that have neither an address nor text nor a caption. In a figure, a caption may follow.
+ * Reads a picture, unless it has no address, no text and no caption. In a figure, the caption may come later.
  */
 const readPicture: ElementRule = (element, walk) => {
   const says = (part: Flow): boolean =>
@@ -22,7 +22,7 @@ const readPicture: ElementRule = (element, walk) => {
 };
 
 const DOCUMENT: WalkOptions = {
-  // Not a web address, so that relative links, which lead into the book, are dropped.
+  // Not a web address, so relative links, which lead into the book, are dropped.
   base: 'epub:/',
   drop: matcher('[epub:type~=pagebreak], [role=doc-pagebreak]'),
   elements: {
@@ -38,20 +38,20 @@ export const notesOfBook = ({ notes, language, places }: BookOptions): Note[] =>
 interface BookOptions {
   readonly language: string | undefined;
   readonly notes: FoundNotes;
-  /** The places that links within the book lead to, if these are kept. */
+  /** The places that links within the book lead to; undefined if these links are dropped. */
   readonly places: DocumentPlaces | undefined;
 }
 
 export interface ChapterOptions extends BookOptions {
-  /** The name of the document in the table of contents. */
+  /** The title of the document in the table of contents. */
   readonly label: string | undefined;
-  /** Whether the text does not continue the document before. */
+  /** Whether the text begins anew rather than continuing the previous document. */
   readonly isApart: boolean;
 }
 
 /**
- * Returns the flow of a document. If it has no heading, its label becomes one. Returns nothing for a document
- * that has only pictures.
+ * Returns the flow of a document. If it has no heading, its label becomes one. Returns an empty flow for a
+ * document that contains only pictures.
  */
 export function chapterOf(
   document: ParentNode,
@@ -77,9 +77,9 @@ const NUMBER =
   /^(?:제?\s?\d{1,3}\s?[장절편부화권회막]|(?:chapter|part|book)\s[\w-]{1,12}|\d{1,3}|[IVXLC]{1,6}|[Ⅰ-Ⅻ])\.?$/i;
 
 /**
- * Places what is above the first heading of a document. The number of the chapter goes into the heading, and
- * pictures go below it. Text, such as an epigraph, stays above it, below a rule that separates it from the
- * document before.
+ * Arranges what stands above the first heading of a document. The number of the chapter goes into the
+ * heading, and pictures go below it. Text, such as an epigraph, stays above it, after a rule that separates
+ * it from the previous document.
  */
 function withHeading(above: readonly Flow[], heading: Heading, below: readonly Flow[]): readonly Flow[] {
   const text = blockText(above.filter(isBlock).filter(({ kind }) => kind !== 'figure')).trim();

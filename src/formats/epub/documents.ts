@@ -12,17 +12,20 @@ import type { Archive, ArchiveFile } from '../zip.ts';
 /** A book that is being read. */
 export interface Book {
   readonly find: Archive['find'];
-  /** Parses a document. Returns undefined if there is none. */
+  /** Parses a document. Returns undefined if the file is missing. */
   readonly parse: (file: ArchiveFile | undefined) => Promise<ParentNode | undefined>;
-  /** Parses a file of XML, as HTML if it is not well-formed. Returns undefined if there is none. */
+  /**
+   * Parses an XML file, or parses it as HTML if it is not well-formed. Returns undefined if the file is
+   * missing.
+   */
   readonly parseXml: Book['parse'];
 }
 
 export type Documents = ReadonlyMap<ArchiveFile, ParentNode>;
 
 /**
- * Parses the documents of a book in reading order, and then those that a reader comes to by links. A document
- * outside the spine is read only if others link to it, or if its name says that it has notes.
+ * Parses the documents of a book in reading order, and then those that only links lead to. A document outside
+ * the spine is read only if another document links to it, or if its name suggests notes.
  */
 export async function readDocuments(
   book: Book,
@@ -44,8 +47,8 @@ export async function readDocuments(
 }
 
 /**
- * Returns the first files of a long book, which have at least `least` unpacked bytes, and how much of the book they
- * are. Returns undefined if the book is not long, or has more than `most` bytes.
+ * Returns the first files of a long book, with at least `least` unpacked bytes, and their share of the book.
+ * Returns undefined if the book is not long, or has more than `most` bytes.
  */
 export function firstFiles(
   spine: readonly ArchiveFile[],
@@ -61,8 +64,8 @@ export function firstFiles(
 }
 
 /**
- * Parses some documents of a book, and those that their text links to, which may have its notes: at most `most`
- * unpacked bytes of these.
+ * Parses some documents of a book, and also documents that their text links to, because these may contain the
+ * notes: at most `most` unpacked bytes of them.
  */
 export async function readFirstDocuments(
   book: Book,
@@ -82,7 +85,7 @@ export async function readFirstDocuments(
   return documents;
 }
 
-/** Matches the path of a document with notes. */
+/** Matches the path of a document that contains notes. */
 const NOTES = /(?:foot|end|^|[^a-z])notes?(?:[^a-z]|$)|주석|각주|미주|후주/i;
 
 /** Parses a file. Returns undefined if it is broken or protected. */
@@ -96,7 +99,7 @@ async function parseIfReadable({ parse }: Book, file: ArchiveFile): Promise<Pare
   }
 }
 
-/** Returns the files that documents link to. */
+/** Returns the files that some documents link to. */
 function linkedFiles({ find }: Book, documents: Documents): ReadonlySet<ArchiveFile | undefined> {
   const paths = new Map<string, ArchiveFile | undefined>();
   for (const [{ path }, document] of documents)
@@ -108,7 +111,7 @@ function linkedFiles({ find }: Book, documents: Documents): ReadonlySet<ArchiveF
   return new Set(paths.values());
 }
 
-/** Returns a function that finds the document and the id that an address in a document leads to. */
+/** Returns a function that finds the document and the id for an address in a document. */
 export function locateIn({ find }: Book, documents: Documents): Locate {
   const files = new Map([...documents].map(([file, document]) => [document, file]));
   return (href, document) => {
@@ -120,13 +123,13 @@ export function locateIn({ find }: Book, documents: Documents): Locate {
   };
 }
 
-/** Returns the id in a book of an id in one of its documents, or of the document itself. */
+/** Returns the id that an id in a document, or the document itself, gets in the book. */
 export const placeId = ({ path }: ArchiveFile, id = ''): string =>
   tidyTarget(id === '' ? path : `${path}#${id}`);
 
 /**
- * Returns the places in a book. Their ids begin with the path of the document. `files` are all that links may lead to;
- * only the `documents` have been read.
+ * Returns the places in a book. Their ids begin with the path of the document. Links may lead to any of
+ * `files`, of which only the `documents` have been read.
  */
 export function placesIn(
   { find }: Book,
@@ -153,7 +156,10 @@ export function placesIn(
   };
 }
 
-/** Reports whether a document is a table of contents: most of its text links to other parts of the book. */
+/**
+ * Reports whether a document is a table of contents: most of its text consists of links to other parts of the
+ * book.
+ */
 function isContents(document: ParentNode): boolean {
   let [all, linked] = [0, 0];
   const lengthOf = (root: ParentNode): number => {

@@ -1,10 +1,10 @@
-// The package document of a book (EPUB 3.3 § 5): its metadata, its files and their order.
+// Reads the package document of a book (EPUB 3.3 § 5): the metadata, the files and their order.
 import type { Metadata } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { attribute, isElement, lineOf, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 
 /**
- * Returns the outermost elements with some names, with or without a prefix (`dc:date`, `opf:item`).
+ * Returns the outermost elements with any of these names, with or without a prefix (`dc:date`, `opf:item`).
  */
 export function elementsNamed(root: ParentNode | undefined, ...names: readonly string[]): Element[] {
   const isNamed = ({ tagName }: Element): boolean => names.includes(tagName.slice(tagName.indexOf(':') + 1));
@@ -24,13 +24,13 @@ export function attributeOf(root: ParentNode | undefined, name: string, key: str
 export const isNav = (item: Element): boolean =>
   /(?:^|\s)nav(?:\s|$)/.test(attribute(item, 'properties') ?? '');
 
-/** The items of a book that may be documents, without the table of contents. */
+/** The items of a book that may be documents, except the table of contents. */
 export interface Reading {
   /** The items of the spine in reading order, without pictures and other media. */
   readonly spine: readonly Element[];
-  /** Items that a reader comes to only by links (`linear="no"`), such as notes. */
+  /** Items that are reached only by links (`linear="no"`), such as notes. */
   readonly nonLinear: readonly Element[];
-  /** Documents that are in the manifest and not in the spine. */
+  /** Documents that are in the manifest but not in the spine. */
   readonly unlisted: readonly Element[];
 }
 
@@ -51,10 +51,10 @@ export function readingOf(opf: ParentNode, items: readonly Element[]): Reading {
 
 const mediaType = (item: Element): string => attribute(item, 'media-type') ?? '';
 
-/** The media types of documents: of EPUB 3 and 2, and of Open eBook. */
+/** Matches the media types of documents in EPUB 3, EPUB 2 and Open eBook. */
 const DOCUMENT = /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1-document))$/;
 
-/** Returns the item of the NCX, the table of contents of EPUB 2. */
+/** Returns the item of the NCX, which is the table of contents in EPUB 2. */
 export function ncxOf(opf: ParentNode, items: readonly Element[]): Element | undefined {
   const id = attributeOf(opf, 'spine', 'toc');
   return items.find(
@@ -64,7 +64,7 @@ export function ncxOf(opf: ParentNode, items: readonly Element[]): Element | und
   );
 }
 
-/** The year that calibre writes for an unknown date (`UNDEFINED_DATE`). */
+/** The year in the date that calibre writes if the date is unknown (`UNDEFINED_DATE`). */
 const UNKNOWN_YEAR = '0101';
 
 /** Returns the metadata of a book. */

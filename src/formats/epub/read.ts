@@ -29,7 +29,7 @@ import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf, type Re
 import { openArchive, type ArchiveFile } from '../zip.ts';
 
 /**
- * Reads a book: at most `maxBytes` bytes of its directory and, unpacked, of its documents.
+ * Reads a book. At most `maxBytes` bytes of its directory are read, and as many of its unpacked documents.
  * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
 export async function readEpub(
@@ -42,9 +42,9 @@ export async function readEpub(
   return readWhole(opened, keepsPlaces);
 }
 
-/** The least unpacked bytes of the first documents. */
+/** The minimum size of the first documents in unpacked bytes. */
 const LEAST = 150_000;
-/** Like `readEpub`, but of a long book, reads only the first documents, which have at least `least` bytes. */
+/** Like `readEpub`, but reads only the first documents of a long book: at least `least` unpacked bytes. */
 export async function readEpubBeginning(
   archive: Ranges,
   maxBytes: number,
@@ -75,7 +75,7 @@ interface OpenedEpub {
   readonly reading: Reading;
   readonly spine: ReadonlySet<ArchiveFile>;
   readonly fileOf: (item: Element | undefined) => ArchiveFile | undefined;
-  /** The name of each file in the table of contents. */
+  /** The title of each file in the table of contents. */
   readonly labels: ReadonlyMap<ArchiveFile, string>;
 }
 
@@ -106,8 +106,8 @@ async function readWhole(opened: OpenedEpub, keepsPlaces: boolean): Promise<Arti
 }
 
 /**
- * Returns the article whose text is some `files` of the `documents`. The others may have its notes. Links may lead to
- * the files that are `linked`.
+ * Returns an article with the text of `files`. The other `documents` may contain its notes. Links may lead to
+ * any file in `linked`.
  */
 function articleOf(
   { book, about, spine, labels }: OpenedEpub,
@@ -118,7 +118,7 @@ function articleOf(
   const notes = findNotes([...documents.values()], locateIn(book, documents));
   const places = keepsPlaces ? placesIn(book, documents, linked) : undefined;
   const flow: Flow[] = [];
-  let ids: string[] = []; // of documents whose text has not begun yet
+  let ids: string[] = []; // of documents whose text has not begun
   for (const part of files) {
     const chapter = chapterOf(documents.get(part)!, {
       label: labels.get(part),
@@ -128,7 +128,7 @@ function articleOf(
       places,
     });
     if (places) ids.push(placeId(part));
-    // A rule would have nothing before it to separate.
+    // A rule at the beginning would separate nothing.
     const parts = flow.length === 0 && chapter[0]?.kind === 'rule' ? chapter.slice(1) : chapter;
     for (const each of parts) {
       flow.push(withIds(each, ids));
@@ -169,20 +169,23 @@ async function decodeDocument(content: Buffer, name: string): Promise<string> {
 }
 
 const CDATA = /<!\[CDATA\[([^]*?)(?:\]\]>|$)/g;
-/** Matches self-closing tags of elements that need an end tag in HTML, which ignores the slash. */
+/** Matches self-closing tags of elements that need an end tag in HTML, where the slash is ignored. */
 const SELF_CLOSING = new RegExp(
   String.raw`<(?!(?:${VOID_ELEMENTS.replaceAll(' ', '|')})[\s/])([a-z][^\s<>/]*)((?:[\s/][^<>]*)?)/>`,
   'gi',
 );
 
-/** Converts XHTML to HTML, as far as books need that. */
+/** Converts XHTML to HTML, as far as books need it. */
 function asHtml(xml: string): string {
   return xml
     .replace(CDATA, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
     .replace(SELF_CLOSING, '<$1$2></$1>');
 }
 
-/** Methods that only obfuscate fonts, and do not protect text (EPUB 3.3 § 4.4, and Adobe’s older one). */
+/**
+ * Encryption methods that only obfuscate fonts and do not protect text (EPUB 3.3 § 4.4, and an older one by
+ * Adobe).
+ */
 const OBFUSCATION = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
 /** Reports whether the text of a book is encrypted. */
@@ -199,8 +202,8 @@ async function isProtected(
 }
 
 /**
- * Returns the label of each file in the table of contents: the navigation document of EPUB 3, or else the NCX
- * of EPUB 2.
+ * Returns the title of each file in the table of contents: the navigation document of EPUB 3, or otherwise
+ * the NCX of EPUB 2.
  */
 async function labelsOf(
   { find: findFile, parse, parseXml }: Book,

@@ -1,4 +1,4 @@
-// A feed whose entries are read one by one.
+// Opens a feed whose entries are read one by one.
 import type { Article } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
 import { asBlock, type Flow } from '../../article/flow.ts';
@@ -10,33 +10,33 @@ import type { SourceText } from '../source-text.ts';
 import { aboutEntry, contentFlow, parseFeed, plainLine } from './read.ts';
 import type { EntryContent } from './feed-model.ts';
 
-/** All texts of its entries are safe to print. */
+/** An open feed. All texts of its entries are safe to print. */
 export interface OpenFeed {
   readonly title: string | undefined;
-  /** UTF-16 code units of its source. */
+  /** The length of the source in UTF-16 code units. */
   readonly length: number;
   readonly entries: readonly FeedEntry[];
-  /** Reads the entry with an index. Throws NanroError `tooManyElements`. */
+  /** Reads the entry at an index. Throws NanroError `tooManyElements`. */
   readonly read: (index: number) => EntryText;
 }
 
 export interface FeedEntry {
-  /** Its title, or what stands for it. */
+  /** The title, or a text in its place. */
   readonly title: string;
-  /** Its address. */
+  /** The address of the entry. */
   readonly href: string | undefined;
-  /** A date, such as `2026-11-29`. */
+  /** The date: `2026-11-29`. */
   readonly published: string | undefined;
   readonly author: string | undefined;
 }
 
 export interface EntryText {
   readonly article: Article;
-  /** Whether the feed has the whole text, rather than a summary or its beginning. */
+  /** Whether the feed contains the whole text, rather than a summary or the beginning. */
   readonly isWhole: boolean;
 }
 
-/** Opens a feed. Throws NanroError `noText` if it has no entries, `notJson`, `tooManyElements`. */
+/** Opens a feed. Throws NanroError `noText` if it has no entries, and `notJson` or `tooManyElements`. */
 export async function openFeed(source: SourceText): Promise<OpenFeed> {
   const { budget } = source;
   const { feed, base } = await parseFeed(source);
@@ -73,12 +73,12 @@ export async function openFeed(source: SourceText): Promise<OpenFeed> {
 }
 
 /**
- * The most characters of a summary. Feeds cut it at 140 to 500, or after a paragraph. But some have the whole text
- * where others have a summary.
+ * The maximum length of a summary in characters. Feeds cut summaries at 140 to 500 characters, or after a
+ * paragraph. But some feeds put the whole text in the place of the summary.
  */
 const LONGEST_SUMMARY = 1000;
 
-/** Matches the end of a text that goes on elsewhere. */
+/** Matches the end of a text that continues elsewhere. */
 const CUT_OFF =
   /(?:…|\.{3}|\[(?:…|\.{3})\]|더 ?보기|더 ?읽기|계속 ?읽기|전문 ?보기|read (?:more|on)|continue reading.{0,200})[\s.→»>)\]]{0,9}$/i;
 
@@ -89,5 +89,5 @@ function isWhole(content: EntryContent | undefined, flow: readonly Flow[]): bool
   return !content.isSummary || text.length > LONGEST_SUMMARY;
 }
 
-/** UTF-16 code units that are searched for the end. */
+/** How much of the text is searched for the end, in UTF-16 code units. */
 const LONGEST_END = 300;

@@ -1,11 +1,11 @@
-// JSON Feed (versions 1 and 1.1).
+// Reads JSON Feed (versions 1 and 1.1).
 import { objectOf, objectsIn, type LooseObject } from '../json/loose-values.ts';
 import { parseJson } from '../json/read.ts';
 import { firstOf, type Entry, type Feed } from './feed-model.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Returns a feed. Throws NanroError `notJson`. */
+/** Parses a feed. Throws NanroError `notJson`. */
 export function readJsonFeed(json: string, name: string): Feed {
   const feed = objectOf(parseJson(json, name));
   return {
@@ -24,7 +24,7 @@ export function readJsonFeed(json: string, name: string): Feed {
   };
 }
 
-/** Version 1 has one author, version 1.1 several. */
+/** Returns the author of a feed or an item. Version 1 has one author, version 1.1 a list. */
 const authorOf = (holder: LooseObject): string | undefined =>
   firstOf(
     objectsIn(holder['authors'])

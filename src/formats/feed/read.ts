@@ -14,7 +14,7 @@ import { paragraphsOf } from '../line-paragraphs.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Entry, Feed } from './feed-model.ts';
 
-/** Reads a feed. Throws NanroError `noText` if it has no entries, `notJson`, `tooManyElements`. */
+/** Reads a feed. Throws NanroError `noText` if it has no entries, and `notJson` or `tooManyElements`. */
 export async function readFeed(source: SourceText): Promise<Article> {
   const { budget } = source;
   const { feed, base } = await parseFeed(source);
@@ -27,7 +27,7 @@ export async function readFeed(source: SourceText): Promise<Article> {
   ]);
 }
 
-/** Parses a feed. `base` is what addresses in it are relative to. Throws like `readFeed`. */
+/** Parses a feed. Addresses in it are relative to `base`. Throws the same errors as `readFeed`. */
 export async function parseFeed({
   text,
   url,
@@ -42,19 +42,19 @@ export async function parseFeed({
   return { feed, base: absolute(feed.href, url) };
 }
 
-/** What is known about an entry, in texts of one line. */
+/** The facts about an entry. Each text is one line. */
 export interface EntryAbout {
   readonly title: string | undefined;
   readonly href: string | undefined;
   /** A date. */
   readonly published: string | undefined;
-  /** Undefined if it is that of the whole feed. */
+  /** The author; undefined if it is the author of the whole feed. */
   readonly author: string | undefined;
-  /** The title, or what stands for it. */
+  /** The title, or a text in its place. */
   readonly name: string;
 }
 
-/** Returns what is known about the entry with an index. */
+/** Returns the facts about the entry at an index. */
 export function aboutEntry(
   entry: Entry,
   index: number,
@@ -74,7 +74,7 @@ export function aboutEntry(
   };
 }
 
-/** Returns an entry: its title, which leads to it, its date and author, and its text. */
+/** Returns an entry as a flow: its title, which is a link to it, its date and author, and its text. */
 function entryFlow(
   entry: Entry,
   index: number,
@@ -104,21 +104,21 @@ function entryFlow(
 export const contentFlow = ({ content }: Entry, base: string | undefined, budget: Budget): Flow[] =>
   content?.isHtml ? htmlFlow(content.text, base, budget) : paragraphsOf(content?.text.split('\n') ?? []);
 
-/** The length of the date in a date with a time. */
+/** The length of the date at the beginning of a date with a time. */
 const DATE = 10;
 
-/** Moves a heading below that of its entry. */
+/** Lowers the level of a heading below that of its entry. */
 const below = (part: Flow): Flow =>
   isHeading(part) ? { ...part, level: Math.max(3, part.level + 1) } : part;
 
-/** Returns HTML as headings and blocks. Throws NanroError `tooManyElements`. */
+/** Converts HTML to headings and blocks. Throws NanroError `tooManyElements`. */
 const htmlFlow = (html: string, base: string | undefined, budget: Budget): Flow[] =>
   html === '' ? [] : flowOf(parseWhole(html, budget, true), PAGE, { base });
 
-/** Matches text with markup: entities, and tags that are closed. */
+/** Matches markup in a text: entities, and end tags. */
 const MARKUP = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});|<\/[a-z]|<br\b/i;
 
-/** Returns a title as one line. Many feeds have HTML there. */
+/** Returns a title as one line. Many feeds have HTML in titles. */
 export const plainLine = (text: string | undefined, budget: Budget): string | undefined =>
   (text !== undefined && MARKUP.test(text) ? lineOf(parseWhole(text, budget, true)) : text?.trim()) ||
   undefined;

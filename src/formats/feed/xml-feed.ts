@@ -1,10 +1,10 @@
-// RSS (0.9x, 1.0 and 2.0) and Atom (RFC 4287). Elements are told by their names without prefixes.
+// Reads RSS (0.9x, 1.0 and 2.0) and Atom (RFC 4287). Elements are recognised by their names without prefixes.
 import type { Budget } from '../budget.ts';
 import { VOID_ELEMENTS } from '../void-elements.ts';
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../xml.ts';
 import { firstIn, type Entry, type Feed } from './feed-model.ts';
 
-/** Returns a feed; undefined if the text is none. Throws NanroError `tooManyElements`. */
+/** Parses a feed; returns undefined if the text is not a feed. Throws NanroError `tooManyElements`. */
 export function readXmlFeed(text: string, budget: Budget): Feed | undefined {
   const root = parseXml(text, { budget })?.root;
   if (!root) return undefined;
@@ -18,7 +18,8 @@ const text = (parent: XmlElement | undefined, ...names: readonly string[]): stri
   firstIn(names.flatMap((name) => elementsIn(parent, name).map(textIn)))?.trim();
 
 /**
- * Returns the address of a feed or an entry. RSS may have both kinds of links: with text, and with `href`.
+ * Returns the address of a feed or an entry. RSS may have both kinds of link elements: with text, and with
+ * `href`.
  */
 const linkOf = (parent: XmlElement): string | undefined => {
   const links = elementsIn(parent, 'link');
@@ -47,13 +48,13 @@ const rssFeed = (channel: XmlElement, items: readonly XmlElement[]): Feed => ({
   }),
 });
 
-/** Returns the identifier of an item, if that is its address. */
+/** Returns the identifier of an item if it is the item's address. */
 const permalink = (item: XmlElement): string | undefined => {
   const guid = text(item, 'guid');
   return /^https?:\/\//i.test(guid ?? '') ? guid : undefined;
 };
 
-/** Matches an author as RSS has them: `kim@example.com (김하람)`. */
+/** Matches an author in the form of RSS: `kim@example.com (김하람)`. */
 const MAILBOX = /^\S{1,200}@\S{1,200}\s\(([^()]{1,200})\)$/;
 const nameIn = (author: string | undefined): string | undefined =>
   author === undefined ? undefined : (MAILBOX.exec(author)?.[1] ?? author);
@@ -76,7 +77,7 @@ const atomFeed = (feed: XmlElement): Feed => ({
   })),
 });
 
-/** Returns a construct of text (RFC 4287 § 3.1); undefined if it is blank, or elsewhere. */
+/** Returns a text construct (RFC 4287 § 3.1); undefined if it is blank, or stored elsewhere. */
 function contentOf(element: XmlElement | undefined, isSummary: boolean): Entry['content'] {
   const type = element?.attributes['type'] ?? 'text';
   const content = element && (type === 'xhtml' ? element.children.map(toHtml).join('') : textIn(element));
@@ -85,12 +86,12 @@ function contentOf(element: XmlElement | undefined, isSummary: boolean): Entry['
     : { isHtml: /html/.test(type), text: content, isSummary };
 }
 
-/** Returns a title. Its markup is left to whoever makes a line of it. */
+/** Returns a title with its markup, which `plainLine` removes. */
 const plain = (element: XmlElement | undefined): string | undefined => contentOf(element, false)?.text.trim();
 
 const VOID = new Set(VOID_ELEMENTS.split(' '));
 
-/** Returns an element of XHTML as HTML. */
+/** Returns an XHTML element as HTML. */
 function toHtml(node: XmlElement | string): string {
   if (typeof node === 'string') return escaped(node);
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);

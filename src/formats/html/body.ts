@@ -1,4 +1,4 @@
-// Finds the article in a page of a site that nanro has no rules for.
+// Finds the article in a page for which nanro has no rules.
 import { classify, isChromeOfList, LABELS_OF_CODE, type Classified } from './chrome-elements.ts';
 import { attribute, children, isElement, lineOf, type Element, type ParentNode } from './dom.ts';
 import { findAll } from './selectors.ts';
@@ -7,7 +7,7 @@ import { teasersIn } from './teasers.ts';
 import { titlePlace } from './title-place.ts';
 import { sentencesOf, weigh, type WeightOf } from './weights.ts';
 
-/** Selectors of elements that contain an article and little else, the most reliable first. */
+/** Selectors of elements that contain an article and little else, most reliable first. */
 const CONTAINERS = [
   '[itemprop=articleBody]',
   '#article-view-content-div',
@@ -26,39 +26,45 @@ const CONTAINERS = [
 /** Selectors of elements that may contain more than the article. */
 const WIDER = ['[role=main], main', '#content'];
 
-/** The least share of a page’s text that is in its article. */
+/** The minimum share of a page’s text that belongs to its article. */
 const LEAST_OF_PAGE = 0.3;
-/** The least share of its parent’s text that an element has if it contains the whole article. */
+/** If an element contains the whole article, it has at least this share of the text in its parent. */
 const LEAST_OF_PARENT = 0.75;
-/** Elements that the search goes into. Any other element is part of the article. */
+/** Elements that the search enters. Any other element is part of the article. */
 const WRAPPERS = new Set(
   [
     ['div', 'main', 'article', 'form', 'center', 'font', 'span'],
     ['table', 'tbody', 'tr', 'td'],
   ].flat(),
 );
-/** Elements that an article consists of. The search ends at an element that has such children. */
+/** Elements that articles consist of. The search stops at an element that has such children. */
 const PARTS = new Set(
   [
     ['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'details'],
     ['h2', 'h3', 'h4', 'hr'],
   ].flat(),
 );
-/** The least characters of sentences that make a box of the article, and those around it an article. */
+/**
+ * The minimum length of the sentences, in characters, that make a box part of the article, and the text
+ * around it an article.
+ */
 const LEAST_OF_BOX = 25;
 /**
- * The least characters of sentences, and their least share of a page, that may be an
- * article around its title.
+ * The minimum length of the sentences, in characters, and their minimum share of the page, for an article
+ * around its title.
  */
 const LEAST_OF_ARTICLE = 200;
 const LEAST_OF_TITLED = 0.2;
 
-/** An article has at least so many times the sentences of what stands at its ends. */
+/** The sentences of an article are at least this many times as long as those at its ends. */
 const LEAST_OF_END = 2;
 
-/** The least text beside comments. A page with less is a thread: the comments are what it has to say. */
+/**
+ * The minimum length of the text beside comments. A page with less is a thread, and its comments are the
+ * content.
+ */
 const LEAST_BESIDE_COMMENTS = 6;
-/** The least text beside links. A page with less is a list of links. */
+/** The minimum length of the text beside links. A page with less is a list of links. */
 const LEAST_BESIDE_LINKS = 8;
 
 type Test = (element: Element) => boolean;
@@ -67,11 +73,13 @@ type ChromeTest = (one: Classified) => boolean;
 
 export interface Body {
   readonly root: Element;
-  /** Reports whether an element below `root` belongs to the page and not to the article. */
+  /** Reports whether an element below `root` belongs to the page rather than to the article. */
   readonly isChrome: (element: Element) => boolean;
 }
 
-/** Returns the smallest element with most of the text of a page. `title` is the title of its article. */
+/**
+ * Returns the smallest element that contains most of the text of a page. `title` is the title of the article.
+ */
 export function findBody(document: ParentNode, title: string | undefined): Body {
   const survey = surveyOf(document);
   const { page } = survey;
@@ -88,7 +96,7 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
     weightOf = weighOthers(isChrome);
   }
   if (weightOf(page.element).all < LEAST_BESIDE_LINKS) {
-    // A page of links: a list of posts or of results, or the menus of a page that scripts draw.
+    // This is a page of links: a list of posts, search results, or the menus of a page that scripts draw.
     isList = true;
     isChrome = isChromeOfList;
     weightOf = weighOthers(isChrome);
@@ -107,7 +115,7 @@ export function findBody(document: ParentNode, title: string | undefined): Body 
   const isLeftOut: ChromeTest = (one) => isChrome(one) || labels.has(one.element);
   const isOut: Test = (element) => isLeftOut(classify(element));
   const root = heaviestOf(CONTAINERS) ?? descend(heaviestOf(WIDER) ?? page.element, amountOf, isOut);
-  const box = survey.boxOf(root)!; // what weighs something is in the survey
+  const box = survey.boxOf(root)!; // anything with a weight is in the survey
   return { root, isChrome: isList ? isOut : chromeWithin(document, survey, box, whole, isLeftOut, labels) };
 }
 
@@ -124,8 +132,8 @@ function chromeOf(
   const least = Math.max(LEAST_OF_ARTICLE, total * LEAST_OF_TITLED);
   const titled = boxOf([...place].find((element) => whole(element).prose >= least));
   const isTitled = (box: Box): boolean => titled === undefined || isWithin(box, titled);
-  // An element with most of the text is not chrome, even if its name says so. But it is if there is an
-  // article around the title, elsewhere.
+  // An element with most of the text is not chrome, whatever its name says, unless the article around the
+  // title is elsewhere.
   const isMost: Test = (element) => {
     const { prose } = whole(element);
     const box = boxOf(element);
@@ -135,7 +143,7 @@ function chromeOf(
     isComments.has(element) || ((isAlwaysChrome || part === 'chrome') && !isMost(element));
 }
 
-/** Returns the elements that are named comments, without those inside others. */
+/** Returns the elements whose names indicate comments, without those inside others. */
 function commentsIn({ marked }: Survey, place: ReadonlySet<ParentNode>): Element[] {
   const comments: Box[] = [];
   for (const box of marked) {
@@ -148,7 +156,7 @@ function commentsIn({ marked }: Survey, place: ReadonlySet<ParentNode>): Element
 
 /**
  * Returns a function that reports whether an element within the article is chrome. A box between paragraphs
- * of the article that has sentences of its own is part of it, whatever its name is.
+ * that contains sentences of its own is part of the article, whatever its name is.
  */
 function chromeWithin(
   document: ParentNode,
@@ -185,13 +193,14 @@ function chromeWithin(
 }
 
 /**
- * Classes of the sections that generators make from headings. They make the id of a section from its heading.
+ * Matches the classes of sections that generators make from headings. The generators also derive the
+ * section's id from its heading.
  */
 const SECTION_CLASS = /^(?:section|level\d|sect\d)?$/;
 
 /**
- * Reports whether an element is a section of a document: it begins with a heading, and
- * only its id names a part.
+ * Reports whether an element is a section of a document: it begins with a heading, and only its id indicates
+ * a part.
  */
 const isSection = (element: Element): boolean =>
   (element.tagName === 'section' || element.tagName === 'div') &&
@@ -201,7 +210,7 @@ const isSection = (element: Element): boolean =>
 
 const hasChromeName = (element: Element): boolean => classify(element).part === 'chrome';
 
-/** Reports whether an element is a table of data: its first row has heads. */
+/** Reports whether a table contains data, judging by header cells in its first row. */
 function hasHeads(table: Element): boolean {
   if (table.tagName !== 'table') return false;
   const [group] = children(table).filter(({ tagName }) => tagName === 'thead' || tagName === 'tbody');
@@ -210,8 +219,7 @@ function hasHeads(table: Element): boolean {
 }
 
 /**
- * Goes from wrapper to wrapper, while one of the children has nearly everything and
- * there is no text beside it.
+ * Descends through wrappers, as long as one child has nearly all of the text and there is no text beside it.
  */
 function descend(
   start: Element,

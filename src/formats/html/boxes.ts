@@ -4,25 +4,25 @@ import { boxLabel, isBoxType } from '../box-labels.ts';
 import { attribute, isElement, isText, lineOf, nodesIn, type Element } from './dom.ts';
 import type { ElementRule } from './rule.ts';
 
-/** Classes that only boxes have. */
+/** Matches the classes that only boxes have. */
 const BOX =
   /(?:^|\s)(?:admonition|admonitionblock|custom-block|hint-container|markdown-alert|callout|starlight-aside|theme-admonition|notecard|book-hint|blockquote-tag|prompt-(?:info|tip|warning|danger)|notice--\w+|alert-(?:primary|info|success|warning|danger))(?:\s|$)/;
 
-/** Elements that may be a box. Others have such a class, too, such as the icon of a box. */
+/** Elements that may be a box. Others, such as the icon of a box, may also have such a class. */
 const CONTAINERS = new Set(['aside', 'div', 'section', 'blockquote', 'details', 'p']);
 
-/** Elements that are a box if their class is the type of one, or `box`, as nanro writes it (write.ts). */
+/** Elements that are a box if their class is a type of box, or is `box`, as nanro writes it (write.ts). */
 const TYPED = new Set(['aside', 'details']);
 const isBoxName = (name: string): boolean => name === 'box' || isBoxType(name);
 
-/** Reports whether an element is a box, by its class. */
+/** Reports whether an element is a box, judging by its class. */
 export function isBox(element: Element): boolean {
   const names = attribute(element, 'class');
   if (names === undefined || !CONTAINERS.has(element.tagName)) return false;
   return BOX.test(names) || (TYPED.has(element.tagName) && names.split(/\s+/).some(isBoxName));
 }
 
-/** Reads an element as a box. Its label is its title, or else depends on its type. */
+/** Reads an element as a box. The label is the title of the box, or otherwise depends on its type. */
 export const readBox: ElementRule = (element, walk) => {
   const type = typeOf(element);
   const title = titleOf(element);
@@ -35,7 +35,7 @@ export const readBox: ElementRule = (element, walk) => {
         ? undefined
         : boxLabel(type, walk.language());
   return walk.enter('box', ({ flow }) => {
-    // A title alone is all of the text.
+    // If there is only a title, it is the text of the box.
     if (flow.length === 0 && words !== undefined)
       walk.push({ kind: 'box', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: words }] }] });
     else walk.push({ kind: 'box', blocks: flow.map(asBlock), ...(label === undefined ? {} : { label }) });
@@ -56,15 +56,15 @@ function typeOf(element: Element): string | undefined {
     .find((word) => isBoxType(word) && !GENERIC.has(word));
 }
 
-/** Words in classes of boxes of every type. */
+/** Type names that boxes of any type may have in their classes. */
 const GENERIC = new Set(['alert', 'notice']);
 
-/** The most elements of a box that are searched for its title. */
+/** How many elements of a box are searched for its title. */
 const FIRST = 6;
 
 /**
- * Returns the title of a box: an element before any text, whose name says that it is one. A box
- * within it has its own.
+ * Returns the title of a box: an element before any text whose class says that it is the title. A nested box
+ * has its own title.
  */
 function titleOf(box: Element): Element | undefined {
   let count = 0;

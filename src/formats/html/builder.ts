@@ -5,27 +5,27 @@ import { TASK_BOXES } from '../../article/labels.ts';
 import type { Inline, Task } from '../../article/model.ts';
 import type { Element } from './dom.ts';
 
-/** How deep blocks may nest. Deeper blocks stay at this depth. */
+/** The maximum depth of blocks. Deeper blocks stay at this depth. */
 const MOST_BLOCKS = 16;
 /**
- * How deep quotations and boxes may nest: less than other blocks, because each puts a
- * bar before all its lines.
+ * The maximum depth of quotations and boxes. It is lower than for other blocks, because each puts a bar
+ * before all its lines.
  */
 const MOST_QUOTES = 6;
-/** How deep inline elements may nest. */
+/** The maximum depth of inline elements. */
 const MOST_INLINES = 12;
 
-/** What has been read so far of an element that contains blocks. */
+/** The part of an element with blocks that has been read so far. */
 export interface Frame {
   readonly kind: 'page' | 'quote' | 'box' | 'list' | 'item' | 'table' | 'cell' | 'figure' | 'other';
   readonly flow: Flow[];
-  /** The items of a list. Each comes with its element. */
+  /** The items of a list, each with its element. */
   readonly items: { readonly element: Element; readonly flow: Flow[] }[];
-  /** The rows of a table. Each cell comes with its element. */
+  /** The cells of each row of a table, each with its element. */
   readonly rows: { readonly element: Element; readonly flow: readonly Flow[] }[][];
   /** The caption of a figure. */
   caption: readonly Inline[];
-  /** The task of an item, until its first paragraph takes it. */
+  /** The task of an item. Its first paragraph takes it over. */
   task: Task | undefined;
 }
 
@@ -38,7 +38,7 @@ const createFrame = (kind: Frame['kind']): Frame => ({
   task: undefined,
 });
 
-/** Writes the box of a task as text where its item does not begin with a paragraph. */
+/** Writes the box of a task as text. This is for items that do not begin with a paragraph. */
 function showBox(frame: Frame): void {
   if (frame.task === undefined) return;
   frame.flow.push({ kind: 'paragraph', content: [{ kind: 'text', text: TASK_BOXES[frame.task] }] });
@@ -52,7 +52,7 @@ type OpenInline =
   | { readonly kind: 'link'; readonly href: string };
 
 export interface Builder {
-  /** Returns the innermost frame. The next block goes into it. */
+  /** Returns the innermost frame, which the next block goes into. */
   readonly frame: () => Frame;
   readonly text: (text: string) => void;
   readonly code: (text: string) => void;
@@ -60,22 +60,22 @@ export interface Builder {
   readonly mark: (id: string, label: string) => void;
   /** Adds a formula in TeX, with its delimiters. */
   readonly formula: (text: string) => void;
-  /** Ends the line. A second call in a row ends the paragraph. */
+  /** Ends the line. Two calls in a row end the paragraph. */
   readonly lineBreak: () => void;
-  /** Makes the item that begins here a task. Anywhere else, the box becomes text. */
+  /** Makes the item that has just begun a task. Anywhere else, the box becomes text. */
   readonly task: (task: Task) => void;
   /** Opens an inline element. Returns the function that closes it. */
   readonly open: (inline: OpenInline) => () => void;
   /** Ends the paragraph, if one is open. */
   readonly flush: () => void;
   readonly push: (flow: Flow | readonly Flow[]) => void;
-  /** Opens a frame for an element. Returns the function that closes it and passes it to `finish`. */
+  /** Opens a frame for an element. Returns a function that closes it and passes it to `finish`. */
   readonly enter: (kind: Frame['kind'], finish: (frame: Frame) => void) => () => void;
-  /** Adds ids of the place that the walk is at. They are of the first block with text from there on. */
+  /** Adds ids at the current place. They belong to the next block with text. */
   readonly place: (ids: readonly string[]) => void;
-  /** Ends the element that had the ids. They are of the paragraph that the element is in, if it has text. */
+  /** Ends the element that had the ids. If it has text, they belong to the paragraph around it. */
   readonly endPlace: () => void;
-  /** Adds ids of the block before the place that the walk is at. */
+  /** Adds ids to the block before the current place. */
   readonly placeBehind: (ids: readonly string[]) => void;
   /** Ends the document and returns all its blocks. */
   readonly end: () => Flow[];
@@ -84,13 +84,13 @@ export interface Builder {
 export function createBuilder(): Builder {
   const frames = [createFrame('page')];
   const open: OpenInline[] = [];
-  /** The content of the paragraph, and then of each inline element that is open, the innermost last. */
+  /** The content of the paragraph, followed by the content of each open inline element, innermost last. */
   let content: Inline[][] = [[]];
   let hasContent = false; // whether the paragraph has more than white space
-  let endsInBreak = false; // whether the last thing in it is a line break
+  let endsInBreak = false; // whether it ends in a line break
 
-  let ids: string[] = []; // those of the paragraph
-  let coming: string[] = []; // those of what comes next
+  let ids: string[] = []; // the ids of the paragraph
+  let coming: string[] = []; // the ids of what comes next
 
   const settle = (): void => {
     if (!hasContent || coming.length === 0) return;
@@ -107,7 +107,7 @@ export function createBuilder(): Builder {
     const frame = frames.at(-1)!;
     if (hasContent) {
       const { task } = frame;
-      const inlines = content[0]!.slice(); // an array that has grown takes the memory of a longer one
+      const inlines = content[0]!.slice(); // a grown array takes as much memory as a longer one
       frame.flow.push(
         withIds({ kind: 'paragraph', content: inlines, ...(task === undefined ? {} : { task }) }, ids),
       );
@@ -167,7 +167,7 @@ export function createBuilder(): Builder {
       flush();
       showBox(frames.at(-1)!);
       const parts = frames.at(-1)!.flow;
-      // One by one: a page may have more parts than a call takes arguments.
+      // One by one, because a page may have more parts than a call can have arguments.
       for (const part of Array.isArray(flow) ? (flow as readonly Flow[]) : [flow as Flow]) {
         parts.push(withIds(part, coming));
         coming = [];
@@ -185,7 +185,7 @@ export function createBuilder(): Builder {
         flush();
         showBox(frame);
         frames.pop();
-        const after = coming; // those of an empty element at the end are of the next block
+        const after = coming; // the ids of an empty element at the end belong to the next block
         coming = [];
         finish(frame);
         for (const id of after) coming.push(id);

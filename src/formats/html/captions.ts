@@ -1,11 +1,11 @@
-// Captions that are paragraphs below their picture.
+// Finds captions that are paragraphs below their picture.
 import { withIds, type Flow } from '../../article/flow.ts';
 import { inlineText } from '../../article/text.ts';
 
 /** The triangles that begin a caption in Korean newspapers. */
 const POINTER = /^[▲△▼▽]/;
 
-/** Turns paragraphs that point at the picture above them into its caption, unless it has one. */
+/** Turns paragraphs that point at the picture above them into its caption, unless the picture has one. */
 export function withFoundCaptions(flow: readonly Flow[]): readonly Flow[] {
   return flow.flatMap((part, index): Flow[] => {
     const [before, next] = [flow[index - 1], flow[index + 1]];

@@ -19,7 +19,7 @@ export function pushCard({ title, href, description, site }: CardParts, walk: Wa
   return DONE;
 }
 
-/** Returns a rule for elements that hold a card. The selectors name the elements with its parts. */
+/** Returns a rule for elements that contain a card. Selectors name the elements for its parts. */
 export const card =
   (selectors: { readonly title: string; readonly description: string; readonly site: string }): ElementRule =>
   (element, walk) => {
@@ -31,7 +31,7 @@ export const card =
     );
   };
 
-/** Returns the address of an element: its own if it is a link, or else that of the first link in it. */
+/** Returns the address of an element: its own if it is a link, or otherwise that of the first link in it. */
 export function addressIn(element: Element): string | undefined {
   return attribute(element.tagName === 'a' ? element : find(element, 'a[href]'), 'href');
 }

@@ -11,7 +11,7 @@ const CHROME_TAGS = new Set(
   ].flat(),
 );
 
-/** Words in the class, the id or the role of chrome. */
+/** Words that indicate chrome in a class, an id or a role. */
 const CHROME_WORDS = new Set(
   [
     ['nav', 'navi', 'navigation', 'gnb', 'lnb', 'snb', 'navbox'],
@@ -30,10 +30,10 @@ const CHROME_WORDS = new Set(
   ].flat(),
 );
 
-/** Words in the class, the id or the role of comments of readers. */
+/** Words that indicate readers' comments in a class, an id or a role. */
 const COMMENT_WORDS = new Set(['comment', 'comments', 'reply', 'replies', 'cmt', 'disqus', 'respond']);
 
-/** Words in the names of the parts at the ends of an article: its licence, and who wrote it. */
+/** Words that indicate the parts at the ends of an article: its licence, and its author. */
 const END_WORDS = new Set([
   'license',
   'licence',
@@ -45,25 +45,25 @@ const END_WORDS = new Set([
   'writer',
 ]);
 
-/** Words in the class of an article. They override words of chrome: `tag-content` is the article. */
+/** Words that indicate an article in a class. They override words of chrome: `tag-content` is the article. */
 const ARTICLE_WORDS = new Set(['article', 'content', 'contents', 'body', 'main', 'entry', 'post']);
 
-/** Matches names of parts that are about something else than the article. */
+/** Matches the names of parts that are not about the article. */
 const OTHERS =
   /(?:^|[\s_-])(?:comments?|reply|replies|cmt|fdb|disqus|_?vc)(?=[\s_-]|$)|(?:^|\s)(?:related|similar|recent|recommend|popular|ranking|sidebar|calendar|copyright)/i;
 /** Elements that contain the article, whatever their names are. */
 const CONTAINERS = new Set(['body', 'main', 'article']);
-/** Elements whose ids generators make from their words. */
+/** Elements whose ids generators derive from their text. */
 const NAMED_BY_WORDS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 
-/** An element, and what its tag and its attributes say about its place in a page. */
+/** An element, and what its tag and attributes say about its place in a page. */
 export interface Classified {
   readonly element: Element;
-  /** The part that its class, id or role indicates: the first of PARTS if they indicate several. */
+  /** The part that the class, id or role indicates: the first of PARTS if they indicate several. */
   readonly part: Part;
-  /** Whether it is chrome by its tag, or is hidden. */
+  /** Whether the element is hidden, or its tag says that it is chrome. */
   readonly isAlwaysChrome: boolean;
-  /** Whether it is about something else than the article, such as comments. */
+  /** Whether the element is not about the article. Comments are an example. */
   readonly isOfOthers: boolean;
 }
 
@@ -85,7 +85,7 @@ export function classify(element: Element): Classified {
   return { element, part, isAlwaysChrome, isOfOthers };
 }
 
-/** Names of chrome that a page of links has for its links, such as the results of a search. */
+/** Matches names of chrome that a list of links has for its links, such as search results. */
 const LIST = /search|rank|popular|recommend|relate|tag|result|next/i;
 
 /** Reports whether an element is chrome in a page that is a list of links. */
@@ -94,15 +94,15 @@ export const isChromeOfList = ({ element, part, isAlwaysChrome }: Classified): b
   element.tagName === 'header' ||
   (part === 'chrome' && !LIST.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`));
 
-/** The selector of labels beside code: its language, or its line numbers. */
+/** A selector for the labels beside code: its language and its line numbers. */
 export const LABELS_OF_CODE = '[class*=language-] > .lang, [class*=language-] > .line-numbers-wrapper';
 
 /** The part of a page that a name indicates; undefined if it indicates none. */
 type Part = (typeof PARTS)[number] | undefined;
-/** If the names of an element indicate several parts, it is the first of these. */
+/** The parts of a page. If the names of an element indicate several, the first of these counts. */
 const PARTS = ['article', 'comments', 'chrome', 'end'] as const;
 
-/** What an attribute with names says about its element. */
+/** The meaning of the names in an attribute. */
 interface Named {
   readonly part: Part;
   readonly isOfOthers: boolean;
@@ -110,7 +110,7 @@ interface Named {
 
 const NOTHING: Named = { part: undefined, isOfOthers: false };
 
-/** Matches what all names have that say anything. Most ids do not. */
+/** Matches any name that means something. Most ids do not match. */
 const HINT = new RegExp(
   [
     [...CHROME_WORDS, ...COMMENT_WORDS, ...END_WORDS, ...ARTICLE_WORDS],
@@ -121,7 +121,7 @@ const HINT = new RegExp(
   'i',
 );
 
-/** Names that were read, because many elements have the same, and the most that are kept. */
+/** The meanings that were found, because many elements have the same names; and how many are remembered. */
 const known = new Map<string, Named>();
 const MOST_KNOWN = 10_000;
 /** How much of the names is searched for OTHERS, in UTF-16 code units. */
@@ -143,16 +143,19 @@ function readNames(names: string): Named {
   return named;
 }
 
-/** Matches names of chrome whose words are also those of articles: a post has the class `category-news`. */
+/**
+ * Matches names that indicate chrome only as a whole, because articles use their words, too: a post may have
+ * the class `category-news`.
+ */
 const CHROME_NAME =
   /^link_news$|^stat-block$|^(?:cat|tag)-links$|(?:article|post|entry)[_-]?categor(?:y|ies)$/;
 
-/** Matches names that tell what an element has beside its text, and the sections of Org mode. */
+/** Matches names that tell what an element has beside its text, and names of sections in Org mode. */
 const NEUTRAL = /(?:^|[_-])(?:has|with|without|no)[_-]|^outline-(?:\d|text|container)/;
 
 /**
- * Looks at the words of a name. Only the last can indicate the article, as in
- * `tag-content`; any can indicate chrome.
+ * Examines the words of a name. Only the last can indicate the article, as in `tag-content`; any word can
+ * indicate chrome.
  */
 function partNamedBy(name: string): Part {
   if (name === 'code-toolbar' || name === 'toc-backref') return undefined; // code of Prism, headings of Docutils

@@ -1,4 +1,4 @@
-// The lines of a page that are chrome beyond doubt, and the reporter that one of them names.
+// Removes lines of a page that are certainly chrome, and finds the reporter that one of them names.
 import type { Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
@@ -6,20 +6,20 @@ import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { isChromeLine } from '../chrome.ts';
 import { tidyInlines } from '../running-text.ts';
 
-/** Matches the name and the title of a reporter in the line with the address. */
+/** Matches the name and title of a reporter in the line with their address. */
 const REPORTER = new RegExp(
   String.raw`(?:^|[\s[(【=·/])([${SYLLABLE_RANGE}]{2,4})\s?((?:선임|수석|전문|객원|인턴)?기자|특파원|논설위원|에디터)(?![${SYLLABLE_RANGE}])`,
 );
-/** The longest line that may name a reporter, in UTF-16 code units. */
+/** The maximum length of a line that may name a reporter, in UTF-16 code units. */
 const LONGEST = 160;
 
 export interface ReadableLines {
   readonly flow: readonly Flow[];
-  /** The reporter of a newspaper, if one of the lines left out names one. */
+  /** The reporter of a newspaper, if one of the removed lines names one. */
   readonly reporter: string | undefined;
 }
 
-/** Returns a flow without its lines of chrome. */
+/** Removes lines of chrome from a flow. */
 export function withoutChromeLines(flow: readonly Flow[]): ReadableLines {
   let reporter: string | undefined;
   const isChrome = (content: readonly Inline[]): boolean => {

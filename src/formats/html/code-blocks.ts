@@ -1,4 +1,5 @@
-// Blocks of code. Highlighters put code into boxes, with line numbers, buttons and the name of its language.
+// Reads blocks of code. Highlighters put code into boxes with line numbers, buttons and the name of the
+// language.
 import type { Block, Of } from '../../article/model.ts';
 import { hasNumberedRows, isGutter, numberedLines } from './code-gutters.ts';
 import { isLanguage, languageOf } from './code-language.ts';
@@ -7,34 +8,34 @@ import { attribute, children, isElement, isText, nodesIn, parentOf, type Element
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find } from './selectors.ts';
 
-/** Returns the code in an element, with its language. */
+/** Returns the code in an element and its language. */
 export function codeOf(element: Element): Of<Block, 'code'> {
   const language = languageOf(element);
   const text = codeText(element).replace(/\n$/, '');
   return { kind: 'code', text, ...(language === undefined ? {} : { language }) };
 }
 
-/** Reads code of a web page, unless it is blank or a column of line numbers. */
+/** Reads code in a web page, unless it is blank or a column of line numbers. */
 export function readPageCode(element: Element, walk: Walk): Outcome {
   if (isInGutter(element)) return DONE;
   const code = codeOf((element.tagName === 'pre' && codeBelowBar(element)) || element);
-  // A browser shows a no-break space in code as a space, and Color Scripter writes no other.
+  // Browsers show a no-break space in code as a space, and Color Scripter writes only such spaces.
   const text = withoutBlankEnds(code.text.replaceAll('\u00a0', ' '));
   if (text !== '') walk.push({ ...code, text });
   return DONE;
 }
 
-/** Returns a text without blank lines at its beginning and white space at its end. */
+/** Returns a text without blank lines at its beginning or white space at its end. */
 function withoutBlankEnds(text: string): string {
   const content = text.trimStart();
   return text.slice(text.lastIndexOf('\n', text.length - content.length) + 1).trimEnd();
 }
 
-/** Returns the `<code>` in a `<pre>` that has only a bar with buttons above it. */
+/** Returns the `<code>` in a `<pre>` that otherwise contains only a bar with buttons above it. */
 const codeBelowBar = (pre: Element): Element | undefined =>
   children(pre)[0]?.tagName === 'div' ? codeAlone(pre) : undefined;
 
-/** How far a column of numbers may be from the `<pre>` in it. */
+/** How deep a `<pre>` may be in a column of line numbers. */
 const DEEPEST_IN_GUTTER = 3;
 
 function isInGutter(element: Element): boolean {
@@ -44,14 +45,14 @@ function isInGutter(element: Element): boolean {
   return false;
 }
 
-/** Classes of boxes that contain nothing but code, which need not be in a `<pre>`. */
+/** Matches the classes of boxes that contain only code, even without a `<pre>`. */
 const WHOLE =
   /(?:^|\s)(?:syntaxhighlighter|colorscripter-code|dp-highlighter|crayon-syntax|EnlighterJSWrapper|enlighter|CodeMirror)(?=\s|$)/;
-/** Classes of boxes that may contain code and what belongs to it. */
+/** Matches the classes of boxes that may contain code and its labels. */
 const BOX =
   /(?:^|\s)(?:highlight(?:er-rouge)?|(?:lang(?:uage)?|highlight)-\S+|codehilite|code-(?:toolbar|block|wrapper|box)|gatsby-highlight|listingblock)(?=\s|$)/;
 
-/** Returns a rule for elements that may be a box of code. Others are read by `otherwise`. */
+/** Returns a rule for elements that may be a box of code. `otherwise` reads the others. */
 export const codeBox =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) => {
@@ -59,15 +60,15 @@ export const codeBox =
     return code ? readPageCode(code, walk) : otherwise(element, walk);
   };
 
-/** The most nodes of a box besides its code, and the most characters of a label. */
+/** The maximum number of nodes in a box besides its code, and the maximum length of a label in characters. */
 const MOST_NODES = 60;
 const LONGEST_LABEL = 20;
 
-/** Labels and buttons beside code. The name of a language is a label, too. */
+/** Matches labels and buttons beside code. The name of a language is also a label. */
 const LABEL =
   /^(?:cop(?:y|ied)!?|(?:copy|run|edit|wrap) code|run|edit|copy to clipboard|(?:코드 ?)?복사(?:하기)?|code|코드|[\d.:|\s]*)$/i;
 
-/** Returns the element of a box that has its code; undefined if the box has anything else to read. */
+/** Returns the element with the code in a box; undefined if the box contains anything else to read. */
 function codeIn(box: Element): Element | undefined {
   const classes = attribute(box, 'class') ?? '';
   if (WHOLE.test(classes)) return box;
@@ -76,7 +77,10 @@ function codeIn(box: Element): Element | undefined {
   return code?.tagName === 'table' && !find(code, 'pre', 'td.code') && !isCodeTable(code) ? undefined : code;
 }
 
-/** Returns the only element with code in a box; undefined if the box has anything to read besides labels. */
+/**
+ * Returns the only element with code in a box; undefined if the box contains anything else to read, except
+ * labels.
+ */
 function codeAlone(box: Element): Element | undefined {
   let code: Element | undefined;
   let nodes = 0;
@@ -93,7 +97,7 @@ function codeAlone(box: Element): Element | undefined {
 
 /** Elements that contain the code of a box. */
 const CODE = new Set(['pre', 'code', 'table']);
-/** Elements whose content says nothing of what a box is. */
+/** Elements whose content does not show what a box is. */
 const CLOSED = new Set([...CODE, 'button', 'script', 'style', 'textarea', 'svg']);
 /** Elements that show that a box contains more than code. */
 const WRITING = new Set(
@@ -108,11 +112,14 @@ const isLabel = (text: string): boolean => {
   return label.length <= LONGEST_LABEL && (LABEL.test(label) || isLanguage(label));
 };
 
-/** Classes of tables that have a row for each line of code, or code in a cell beside its line numbers. */
+/**
+ * Matches the classes of tables that have a row for each line of code, or line numbers in a cell beside the
+ * code.
+ */
 const TABLE =
   /(?:^|\s)(?:hljs-ln|rouge-table|highlighttable|lntable|js-file-line-container|colorscripter-code-table|crayon-table|syntaxhighlighter)(?=\s|$)/;
 
-/** Reports whether a table has code, by its class or by the line numbers beside the code. */
+/** Reports whether a table contains code, judging by its class or by line numbers beside the code. */
 export function isCodeTable(table: Element): boolean {
   if (TABLE.test(attribute(table, 'class') ?? '') || hasNumberedRows(table)) return true;
   const numbered = numberedLines(table);
@@ -121,13 +128,13 @@ export function isCodeTable(table: Element): boolean {
   return (lines > 1 && lines === numbered.lines) || find(table, 'a[href*="colorscripter.com"]') !== undefined;
 }
 
-/** Elements that only code with several lines contains. */
+/** Reports whether an element contains elements that only code with several lines has. */
 const hasLines = (code: Element): boolean => find(code, 'pre, table, div, li') !== undefined;
 
-/** The most nodes beside an element that is alone in its paragraph. */
+/** The maximum number of nodes beside an element that counts as alone in its paragraph. */
 const MOST_BESIDE = 5;
 
-/** Reads `<code>` that has several lines as a block. Other code is read by `otherwise`. */
+/** Reads `<code>` with several lines as a block. `otherwise` reads other code. */
 export const codeOfLines =
   (otherwise: ElementRule): ElementRule =>
   (element, walk) => {

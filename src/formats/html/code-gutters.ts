@@ -1,7 +1,10 @@
-// The line numbers that highlighters set beside code.
+// Recognises the line numbers that highlighters put beside code.
 import { attribute, children, isElement, isText, nodesIn, type Element, type ParentNode } from './dom.ts';
 
-/** Classes of line numbers. The code with the numbers may have such a class, too (`pre.line-numbers`). */
+/**
+ * Matches the classes of line numbers. The code with the numbers may also have such a class
+ * (`pre.line-numbers`).
+ */
 const GUTTER = new RegExp(
   [
     String.raw`(?:^|\s)lnt?(?=\s|$)`, // Chroma
@@ -11,10 +14,10 @@ const GUTTER = new RegExp(
   'i',
 );
 
-/** The most nodes, and the most characters of a node, that are looked at. */
+/** The maximum number of nodes that are examined, and of characters in a node. */
 const MOST_NUMBERS = 20_000;
 
-/** Returns the numbers that are the whole text of an element; undefined if it has any other text. */
+/** Returns the numbers in an element; undefined if it contains any other text. */
 function numbersIn(root: ParentNode): readonly number[] | undefined {
   const numbers: number[] = [];
   let nodes = 0;
@@ -28,26 +31,27 @@ function numbersIn(root: ParentNode): readonly number[] | undefined {
   return numbers;
 }
 
-/** Reports whether an element has the numbers of lines: its class says so, and it has no other text. */
+/** Reports whether an element contains line numbers: its class says so, and it contains no other text. */
 export function isGutter(element: Element): boolean {
   const names = attribute(element, 'class') ?? '';
-  // The numbers in SyntaxHighlighter 2. In other highlighters, `number` is the class of a number in the code.
+  // SyntaxHighlighter 2 has line numbers in such cells. In other highlighters, `number` is the class of a
+  // number in the code.
   const isOldCell = element.tagName === 'td' && /(?:^|\s)number(?:\s|$)/.test(names);
   return (isOldCell || GUTTER.test(names)) && numbersIn(element) !== undefined;
 }
 
-/** Returns the rows of a table, each with its cells, without those of tables within it. */
+/** Returns the rows of a table as lists of cells, without the rows of nested tables. */
 function rowsOf(table: Element): Element[][] {
   const rows = children(table).flatMap((part) => (part.tagName === 'tr' ? [part] : children(part)));
   return rows.filter(({ tagName }) => tagName === 'tr').map((row) => children(row));
 }
 
-/** Classes of numbers in the code itself. */
+/** Matches the classes of numbers in the code itself. */
 const TOKEN = /(?:^|[\s_-])(?:token|hljs|number|digit|literal|constant|mi|mf|m|nu\d)(?=[\s_-]|$)/;
 
 /**
- * Returns the elements that number the lines of code, if no class says that they do: the first cell of each
- * row of a table, the first of two columns, or the first element of each line. Their numbers count up by one.
+ * Returns the elements that number the lines of code although no class says so: the first cell of each row of
+ * a table, the first of two columns, or the first element of each line. Their numbers count up by one.
  */
 export function countingElements(parent: Element): readonly Element[] {
   if (parent.tagName === 'table') return counting(rowsOf(parent), 1);
@@ -63,10 +67,10 @@ export function countingElements(parent: Element): readonly Element[] {
 
 const LINES = new Set(['div', 'li', 'span']);
 
-/** Matches the style of what is not selected together with the code. */
+/** Matches the style of elements that are not selected together with the code. */
 const NOT_SELECTED = /user-select:\s*none/;
 
-/** Returns the elements of a line that begins with an element like a line number; none for any other line. */
+/** Returns the elements of a line whose first element looks like a line number; empty for any other line. */
 function numberAndCode(line: Element): readonly Element[] {
   const [first] = line.childNodes;
   if (!isElement(first) || !line.childNodes.every(isElement)) return [];
@@ -77,8 +81,8 @@ function numberAndCode(line: Element): readonly Element[] {
 }
 
 /**
- * Returns the first element of each row if there are at least `least` rows, and their
- * numbers count up by one.
+ * Returns the first element of each row, if there are at least `least` rows and their numbers count up by
+ * one; otherwise returns none.
  */
 function counting(rows: readonly (readonly Element[])[], least: number): readonly Element[] {
   if (rows.length < least) return [];
@@ -94,14 +98,16 @@ function counting(rows: readonly (readonly Element[])[], least: number): readonl
   return rows.map(([first]) => first!);
 }
 
-/** Reports whether a table has a row for each line of code, which is in a `<pre>` beside its number. */
+/**
+ * Reports whether a table has a row for each line of code, with the code in a `<pre>` beside the line number.
+ */
 export const hasNumberedRows = (table: Element): boolean =>
   countingElements(table).length > 1 &&
   rowsOf(table).every(([, cell, ...others]) => others.length === 0 && children(cell!)[0]?.tagName === 'pre');
 
 /**
- * Returns the number of lines of code in a table of one row, whose first cell numbers
- * them; undefined for any other table.
+ * Returns the cell with the code and the number of its lines, if the table has one row whose first cell
+ * numbers the lines; undefined for any other table.
  */
 export function numberedLines(
   table: Element,

@@ -1,17 +1,17 @@
-// The language of code, which highlighters write in classes and attributes of the elements around it.
+// Finds the language of code in the classes and attributes that highlighters write on the elements around it.
 import { attribute, parentOf, type Element } from './dom.ts';
 import { findAll } from './selectors.ts';
 
 const ATTRIBUTES = ['data-ke-language', 'data-lang', 'data-language', 'data-enlighter-language'];
 
-/** A class that names a language: `language-js`, `highlight-source-js`, `brush: js`. */
+/** Matches a class that names a language: `language-js`, `highlight-source-js`, `brush: js`. */
 const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source-|text-)?|brush:\s*)([^\s;]+)/i;
-/** Names that say that the language is not known. */
+/** Matches names that mean that the language is not known. */
 const UNKNOWN = /^(?:default|none|undefined|fallback|auto|nohighlight|lines?|wrap(?:per)?|block|box)$/i;
-/** Names of the languages of people: `lang-ko`. */
+/** Matches names of human languages: `lang-ko`. */
 const SPOKEN = /^(?:ko|en|ja|zh)(?:[-_]\w+)?$/i;
 
-/** Classes that highlighters put beside a class that is nothing but a language. */
+/** Matches classes that highlighters use together with a class that is only the name of a language. */
 const HIGHLIGHTER =
   /(?:^|\s)(?:highlight|hljs|sourceCode|syntaxhighlighter|codehilite|code-block|listingblock)(?=\s|$)/;
 const LANGUAGES = new Set(
@@ -38,15 +38,15 @@ const LANGUAGES = new Set(
   ].flat(),
 );
 
-/** Reports whether a word is the name of a language, as labels above code give it. */
+/** Reports whether a word is a name that labels above code give to a language. */
 export const isLanguage = (word: string): boolean => LANGUAGES.has(word.toLowerCase());
 
-/** How many elements around code are looked at. */
+/** How many elements around the code are examined. */
 const FARTHEST = 6;
-/** The most children of an element that describes the code in it. An article has more. */
+/** The maximum number of children of an element that describes the code in it. Articles have more. */
 const MOST_CHILDREN = 20;
 
-/** Returns the language of code; undefined if nothing says it. */
+/** Returns the language of code; undefined if nothing names it. */
 export function languageOf(element: Element): string | undefined {
   for (const inner of [element, ...findAll(element, 'code, table')]) {
     const found = statedBy(inner);

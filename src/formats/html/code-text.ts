@@ -1,5 +1,5 @@
-// The text of code in the markup of any highlighter: its lines may be elements, and there may be line numbers
-// and buttons beside them.
+// Extracts the text of code from the markup of any highlighter. Its lines may be elements, and there may be
+// line numbers and buttons beside them.
 import { countingElements, isGutter } from './code-gutters.ts';
 import { attribute, isElement, isText, shortText, type Element, type Node, type ParentNode } from './dom.ts';
 
@@ -7,15 +7,15 @@ import { attribute, isElement, isText, shortText, type Element, type Node, type 
 const BLOCKS = new Set(['div', 'p', 'li', 'tr', 'pre', 'table', 'ol', 'ul', 'section', 'figure']);
 /** Blocks that are a line even if they are empty. */
 const LINE_BLOCKS = new Set(['div', 'p', 'li', 'tr']);
-/** Elements in which text is only the white space between their children. */
+/** Elements whose own text is only white space between their children. */
 const BARE = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'ol', 'ul']);
-/** A line of code in a `<span>`. */
+/** Matches the class of a `<span>` that contains a line of code. */
 const LINE = /(?:^|\s)(?:code-|token-|view-)?line(?=\s|$)/;
-/** A line in a `<span>` that is displayed as a block, and has no newline. */
+/** Matches the class of a `<span>` that is a line without a newline, because it is displayed as a block. */
 const BLOCK_LINE = /(?:^|\s)gatsby-highlight-code-line(?=\s|$)/;
 
 const TEXTLESS = new Set(['script', 'style', 'template', 'noscript', 'button', 'select', 'textarea', 'svg']);
-/** Classes of buttons beside code. */
+/** Matches the classes of buttons beside code. */
 const TOOL = /(?:^|[\s_-])(?:toolbar|bar|copy|copybtn|clipboard|zeroclipboard)(?=[\s_-]|$)/i;
 
 const hasClass = (node: Node | undefined, tag: string, names: RegExp): boolean =>
@@ -24,20 +24,20 @@ const hasClass = (node: Node | undefined, tag: string, names: RegExp): boolean =
 const isBlock = (node: Node | undefined): boolean =>
   (isElement(node) && BLOCKS.has(node.tagName)) || hasClass(node, 'span', BLOCK_LINE);
 
-/** Reports whether an element is not code: a button, or the name of the program that coloured the code. */
+/** Reports whether an element is not code, but a button or the name of the highlighter. */
 const isTool = (element: Element): boolean =>
   TEXTLESS.has(element.tagName) ||
   (hasClass(element, 'div', TOOL) && shortText(element) !== undefined) ||
   (element.tagName === 'a' && /^https?:\/\/colorscripter\.com/i.test(attribute(element, 'href') ?? ''));
 
-/** Returns the text of code without any markup, as most Markdown has it; undefined for other code. */
+/** Returns the text of code that has no markup, as in most Markdown; undefined for other code. */
 function plainText(root: ParentNode): string | undefined {
   const inner = root.childNodes.length === 1 ? root.childNodes[0] : undefined;
   const { childNodes } = inner?.nodeName === 'code' ? (inner as Element) : root;
   return childNodes.every(isText) ? childNodes.map(({ value }) => value).join('') : undefined;
 }
 
-/** An element whose content is being read. Positions count UTF-16 code units of the text. */
+/** An element whose content is being read. Offsets are UTF-16 code units of the text. */
 interface Open {
   readonly parent: ParentNode;
   readonly start: number;
@@ -47,8 +47,8 @@ interface Open {
 }
 
 /**
- * Returns the text of code, without the numbers of its lines. Each line that is an element of its
- * own ends in a newline.
+ * Returns the text of code, without line numbers. Each line that is an element of its own ends with a
+ * newline.
  *
  * @example
  * import { appendElement, appendText, createFragment } from './dom.ts';

@@ -1,5 +1,5 @@
-// How the items of an HTML list are numbered (HTML § 4.4.5, CSS Counter Styles 3 § 6), and the attributes
-// that give a list such numbers.
+// Converts between the numbering of HTML lists (HTML § 4.4.5, CSS Counter Styles 3 § 6) and labels, in both
+// directions.
 import { alphabetic, roman, ROMAN, type CounterStyle } from '../counters.ts';
 import { attribute, type Element } from './dom.ts';
 import type { Attributes } from './write-tags.ts';
@@ -24,7 +24,7 @@ const STYLES: Readonly<Record<string, CounterStyle>> = {
   'hangul-consonant': alphabetic('ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'),
 };
 
-/** The values of the attribute `type`. */
+/** The counter styles by the values of the attribute `type`. */
 const TYPES: Readonly<Record<string, string>> = {
   '1': 'decimal',
   a: 'lower-alpha',
@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   I: 'upper-roman',
 };
 
-/** How an element numbers items: a style, the text of every label, or nothing. */
+/** How an element numbers its items: with a style, with the same text for every label, or not at all. */
 type Numbering =
   | { readonly kind: 'style'; readonly style: CounterStyle }
   | { readonly kind: 'text'; readonly text: string }
@@ -59,10 +59,10 @@ function integerIn(element: Element, name: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Reports whether the items of a list show no numbers: they have bullets or nothing. */
+/** Reports whether a list shows no numbers, but bullets or nothing. */
 export const isUnnumbered = (list: Element): boolean => numberingOn(list)?.kind === 'none';
 
-/** Returns the labels of the items of a list, as a browser shows them. */
+/** Returns the labels of a list's items as a browser shows them. */
 export function labelsIn(list: Element, items: readonly Element[]): string[] {
   const step = attribute(list, 'reversed') === undefined ? 1 : -1;
   const common = numberingOn(list);
@@ -77,8 +77,8 @@ export function labelsIn(list: Element, items: readonly Element[]): string[] {
 }
 
 /**
- * Returns the attributes of a list and of its items that give the items some labels. A label that no type of
- * list has is a string of CSS; its item also gets the number in it, for programs that ignore CSS.
+ * Returns attributes for a list and its items that produce the given labels. A label that no type of list can
+ * produce becomes a CSS string; its item also gets the number in it, for programs that ignore CSS.
  *
  * @example
  * numberingAttributes(['c.', 'd.', 'f.'])
@@ -94,7 +94,7 @@ export function numberingAttributes(labels: readonly string[]): {
   });
   const isCounting = ({ numbers }: (typeof typed)[number]): boolean =>
     numbers.every((number, index) => number === numbers[0]! + index);
-  // `i.` may be 1 or 9, and `c.` 3 or 100. All look the same.
+  // `i.` may be 1 or 9, and `c.` 3 or 100. They look the same.
   const found = typed.find(isCounting) ?? typed.toSorted((a, b) => a.numbers[0]! - b.numbers[0]!)[0];
   if (!found)
     return {

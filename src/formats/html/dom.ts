@@ -1,4 +1,4 @@
-// The tree of a document, made of the nodes of parse5, and functions that read it.
+// The tree of a document, made of parse5's nodes, and functions that read it.
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.Node;
@@ -13,7 +13,7 @@ export const isElement = (node: Node | undefined | null): node is Element =>
 export const isText = (node: Node | undefined): node is TextNode => node?.nodeName === '#text';
 export const isParent = (node: Node): node is ParentNode => 'childNodes' in node;
 
-/** Returns the value of an attribute; undefined if there is no such attribute, or no element. */
+/** Returns the value of an attribute; undefined if the element or the attribute does not exist. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   if (!element) return undefined;
   for (const attr of element.attrs) if (attr.name === name) return attr.value;
@@ -22,10 +22,7 @@ export function attribute(element: Element | undefined, name: string): string | 
 
 export const children = (parent: ParentNode): Element[] => parent.childNodes.filter(isElement);
 
-/**
- * Returns the elements right before and behind an element, at most `most` on either side,
- * and the element itself.
- */
+/** Returns an element with its neighbours: at most `most` elements before it and after it. */
 export function neighboursOf(element: Element, most: number): Element[] {
   const nodes = element.parentNode?.childNodes ?? [element];
   const index = nodes.indexOf(element);
@@ -45,8 +42,8 @@ export const parentOf = (element: Element): Element | undefined =>
   isElement(element.parentNode) ? element.parentNode : undefined;
 
 /**
- * Yields the nodes below a node in document order, except for those below elements for which `enter` returns
- * false. Does not recurse, because there is no limit to how deep documents nest.
+ * Yields the nodes below a node in document order. Skips the nodes below an element if `enter` returns false
+ * for it. Does not recurse, because documents may nest to any depth.
  */
 export function* nodesIn(
   root: ParentNode,
@@ -60,7 +57,7 @@ export function* nodesIn(
   }
 }
 
-/** Elements whose content is not text of the document. */
+/** Elements whose content does not belong to the text of the document. */
 const TEXTLESS = new Set(['script', 'style', 'template', 'noscript']);
 
 /** Returns the text below a node, including white space. `<br>` becomes a newline. */
@@ -73,15 +70,15 @@ export function textOf(root: ParentNode): string {
   return text;
 }
 
-/** The most characters of a title or a name. On a hostile page it may have megabytes. */
+/** The maximum length of a title or a name in characters. On a hostile page, it may have megabytes. */
 const LONGEST_LINE = 10_000;
 
-/** The most nodes, and the most characters of a node, that `shortText` reads. */
+/** The maximum number of nodes that `shortText` reads, and of characters in each. */
 const SHORT = 30;
 
 /**
- * Returns the text of an element with only a few nodes; undefined if it has more. Takes at most `longest`
- * characters of each.
+ * Returns the text of an element that has only a few nodes; undefined if it has more. Reads at most `longest`
+ * characters of each node.
  */
 export function shortText(root: ParentNode, longest = SHORT): string | undefined {
   let text = '';
@@ -105,7 +102,7 @@ export function lineOf(root: ParentNode | undefined): string | undefined {
   );
 }
 
-/** Returns a function that keeps its result for each document, because many facts are looked up in it. */
+/** Returns a function that computes its result once for each document and keeps it. */
 export function keptForDocument<Result extends object>(
   compute: (document: ParentNode) => Result,
 ): (document: ParentNode) => Result {
@@ -146,5 +143,5 @@ export function appendText(parent: ParentNode, value: string): void {
   else if (value !== '') parent.childNodes.push({ nodeName: '#text', value, parentNode: parent });
 }
 
-/** The namespace of HTML. */
+/** The HTML namespace. */
 export const HTML = 'http://www.w3.org/1999/xhtml' as Namespace;

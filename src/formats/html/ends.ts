@@ -1,5 +1,5 @@
-// Removes what pages put below an article: the licence, the title once more, links to other posts, and
-// the head of the comments.
+// Removes what pages put below an article: the licence, the title again, links to other posts, and the
+// heading of the comments.
 import { asBlock, isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { blockText, inlineText } from '../../article/text.ts';
@@ -17,10 +17,10 @@ const LICENCE = new RegExp(
   'iy',
 );
 
-/** Matches the address of the picture of a licence. */
+/** Matches the address of a licence badge. */
 const LICENCE_BADGE = /^https?:\/\/[\w.]{0,20}creativecommons\.org\//;
 
-/** Headings of what stands below an article. Without text below them they are nothing. */
+/** Matches headings of parts below an article. Without text below it, such a heading means nothing. */
 const BELOW = new RegExp(
   String.raw`^(?:${[
     'author|written by|posted on|licen[sc]ed? under|licen[sc]e|저자|글쓴이|작성자|라이[선센]스|share|공유(?:하기)?',
@@ -29,31 +29,37 @@ const BELOW = new RegExp(
   ].join('|')})$`,
   'i',
 );
-/** Labels of links to other posts, and of tags. */
+/** Matches labels of links to other posts, and of tags. */
 const RELATED =
   /^(?:related(?: (?:posts?|articles?|stories|reading))?|you (?:may|might) also (?:like|enjoy)|more (?:from|in) .{1,40}|recommended(?: for you)?|관련\s?(?:글|기사|포스트|뉴스)(?: ?보기)?|연관 ?글|추천 ?(?:글|기사)|인기 ?(?:글|포스트)|최근 ?(?:글|포스트)|최신 ?글|다른 ?글(?: ?보기)?|함께 (?:읽으면|보면) 좋은 (?:글|기사)|.{1,20}의? ?다른 ?글|auch interessant(?: für dich)?|weiterlesen|das könnte (?:sie|dich) auch interessieren|articles liés|(?:à )?lire aussi)\s*[:：!…]*$/i;
 const TAGS = /^(?:tags?|태그|topics?|filed under|schlagw(?:ö|oe)rter|mots-clés)\s*[:：]*$/i;
-/** The address of a form that readers need in order to write comments, and what a line says of these. */
+/**
+ * Matches the address of a form where readers log in to comment. The second pattern matches a line about
+ * that.
+ */
 const LOGIN = /(?:^|[/._-])(?:log-?in|sign-?(?:in|up)|register|join)(?:[/._?#-]|$)/i;
 const COMMENTING = /댓글|의견|답글|\b(?:comment|reply|discuss|kommentar|diskussion)/i;
 
-/** The most parts that are looked at, from the end, for the label of links, and the most lists of links. */
+/**
+ * How many parts are searched, from the end, for the label of links; and the maximum number of lists of
+ * links.
+ */
 const MOST_LINKS = 30;
 const MOST_LISTS = 5;
 
-/** An article without what stands below it, and the other posts that it led to. */
+/** An article without the parts below it, and the other posts that these linked to. */
 export interface Ended {
   readonly flow: readonly Flow[];
   readonly related: readonly RelatedDraft[];
 }
 
-/** Returns a flow without the parts at its end that belong to the page. */
+/** Removes the parts at the end of a flow that belong to the page. */
 export function withoutEnd(flow: readonly Flow[], about: Metadata): Ended {
   const facts = new Set(
     [about.title, about.author, about.site, about.href].filter((fact) => fact !== undefined).map(bare),
   );
   const related: RelatedDraft[] = [];
-  /** Lines that are recognised later, because they may name the reporter. */
+  /** Lines that are removed later, because they may name the reporter. */
   const chrome: Flow[] = [];
   let end = flow.length;
   for (let lists = 0; lists < MOST_LISTS; lists++) {
@@ -86,7 +92,7 @@ function isBelow(part: Flow, facts: ReadonlySet<string>): boolean {
   return LICENCE.test(line) || facts.has(bare(line)) || isLinksToOthers(part);
 }
 
-/** The most characters of a licence that has several lines. */
+/** The maximum length of a licence of several lines, in characters. */
 const LONGEST_LICENCE = 600;
 
 /** Reports whether a part is a paragraph of several lines that begins with a licence. */
@@ -96,13 +102,13 @@ function isLongLicence(part: Flow): boolean {
   return text.includes('\n') && text.length <= LONGEST_LICENCE && LICENCE.test(text);
 }
 
-/** Reports whether a line says that readers have to log in before they write comments. */
+/** Reports whether a line says that readers must log in to comment. */
 const isLogin = (part: Flow, line: string): boolean =>
   'content' in part &&
   COMMENTING.test(line) &&
   withoutJumps(part.content).some((inline) => inline.kind === 'link' && LOGIN.test(inline.href));
 
-/** Returns where the label of links is, if a flow has only links from there to `end`. */
+/** Returns the index of the label of links, if only links follow it up to `end`; otherwise undefined. */
 function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
   for (let index = end - 1; index >= Math.max(0, end - MOST_LINKS); index--) {
     const part = flow[index]!;
@@ -113,12 +119,16 @@ function startOfLinks(flow: readonly Flow[], end: number): number | undefined {
   return undefined;
 }
 
-/** The least sections of links, and the most share of the text before them, that are those of the page. */
+/**
+ * The minimum number of sections of links that belong to the page, and their maximum share of the text before
+ * them.
+ */
 const LEAST_SECTIONS = 3;
 const MOST_SHARE = 0.5;
 
 /**
- * Returns where several sections begin that have links and nothing else, if they are little beside the text.
+ * Returns where the sections begin that consist only of links, if there are several and they are short beside
+ * the text.
  */
 function startOfSections(flow: readonly Flow[], end: number): number | undefined {
   let start: number | undefined;
@@ -129,13 +139,13 @@ function startOfSections(flow: readonly Flow[], end: number): number | undefined
     if (isHeading(part)) [start, sections] = [index, sections + 1];
     else if (part.kind !== 'rule' && !isLinks(part)) break;
   }
-  // More links than that are what the page is about.
+  // If there are more links, the page is about them.
   if (start === undefined || sections < LEAST_SECTIONS || end - index > MOST_LINKS) return undefined;
   const lengthOf = (parts: readonly Flow[]): number => blockText(parts.map(asBlock)).length;
   return lengthOf(flow.slice(start, end)) <= lengthOf(flow.slice(0, start)) * MOST_SHARE ? start : undefined;
 }
 
-/** Returns the label that a part is, or that its links have before them. */
+/** Returns the label that a part consists of, or that stands before its links. */
 function labelOf(part: Flow): string | undefined {
   if (isHeading(part)) return shortLine(part);
   if (part.kind !== 'paragraph') return undefined;
@@ -146,7 +156,7 @@ function labelOf(part: Flow): string | undefined {
   return isRest ? inlineText(content.slice(0, first)).trim() : undefined;
 }
 
-/** Reports whether a part has links and nothing else. */
+/** Reports whether a part consists only of links. */
 const isLinks = (part: Flow): boolean =>
   part.kind === 'list' ? part.items.every((item) => item.length > 0 && item.every(isLinks)) : isLinked(part);
 

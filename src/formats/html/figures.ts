@@ -1,4 +1,4 @@
-// Pictures, their captions, and embedded players.
+// Reads pictures, their captions, and embedded players.
 import { asInlines, idsIn, withIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
@@ -8,8 +8,8 @@ import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { find, findAll } from './selectors.ts';
 
 /**
- * Attributes with the address of a picture. `src` comes last: on pages that load pictures
- * late, it is a placeholder.
+ * Attributes with the address of a picture. `src` comes last, because it is a placeholder on pages that load
+ * pictures late.
  */
 const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', 'data-src', 'src'];
 
@@ -27,8 +27,8 @@ export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block
 }
 
 /**
- * Returns a rule for elements that contain pictures. The last picture gets the caption,
- * which a selector names.
+ * Returns a rule for elements that contain pictures. The last picture gets the caption, which a selector
+ * finds.
  */
 export const pictures =
   (caption: string): ElementRule =>
@@ -42,7 +42,10 @@ export const pictures =
     return DONE;
   };
 
-/** Returns the address of a picture; one that is the picture itself (`data:`) only if there is no other. */
+/**
+ * Returns the address of a picture. An address that contains the picture itself (`data:`) is used only if
+ * there is no other.
+ */
 export function sourceOf(image: Element): string | undefined {
   const sources = [
     ...SOURCES.map((name) => attribute(image, name)),
@@ -55,11 +58,11 @@ const isData = (source: string): boolean => /^data:/i.test(source);
 /** Matches a GIF of one pixel, which pages show until a script loads the picture. */
 const PLACEHOLDER = /^data:image\/gif;base64,R0lGOD[ld]hAQABA/i;
 
-/** Returns the last address of a set of sizes, which is usually the largest. */
+/** Returns the last address in a set of sizes, which is usually that of the largest picture. */
 const lastOf = (set: string | undefined): string | undefined =>
   set?.slice(-MOST_OF_SET).split(/,\s+/).at(-1)!.trim().split(/\s/)[0];
 
-/** The most characters of a set that are looked at. */
+/** The maximum length of a set that is examined, in characters. */
 const MOST_OF_SET = 2000;
 
 export function readFigure(_: Element, walk: Walk): Outcome {
@@ -67,8 +70,8 @@ export function readFigure(_: Element, walk: Walk): Outcome {
 }
 
 /**
- * Adds a caption to the last picture. Without a picture, it becomes the speaker of a
- * quotation, or a paragraph.
+ * Adds a caption to the last picture. If there is no picture, the caption becomes the speaker of a quotation,
+ * or a paragraph.
  */
 function withCaption(flow: readonly Flow[], caption: readonly Inline[]): readonly Flow[] {
   const text = inlineText(caption).trim();
@@ -92,17 +95,14 @@ export function readCaption(_: Element, walk: Walk): Outcome {
   });
 }
 
-/**
- * Returns a flow with the items of lists of pictures and videos instead of these lists,
- * which are slide shows.
- */
+/** Replaces lists of pictures and videos, which are slide shows, by their items. */
 export const withoutSlides = (flow: readonly Flow[]): readonly Flow[] =>
   flow.flatMap((part) => (part.kind === 'list' && part.items.every(isSlide) ? part.items.flat() : [part]));
 
 const isSlide = (item: readonly Block[]): boolean =>
   item.length > 0 && item.every(({ kind }) => kind === 'figure' || kind === 'linkCard');
 
-/** Classes of captions outside figures. */
+/** Matches the classes of captions outside figures. */
 const CAPTION = /(?:^|[\s_-])(?:caption(?:[-_]text)?|img[-_]desc|photo[-_]desc)(?=\s|$)/i;
 
 /** Returns a rule for elements that may be the caption of the picture before them. */
@@ -114,7 +114,7 @@ export const captionOr =
     return isBelow && isShortText(element) ? captionBelow(element, walk) : otherwise(element, walk);
   };
 
-/** The most nodes of a caption. */
+/** The maximum number of nodes in a caption. */
 const MOST_OF_CAPTION = 30;
 
 /** Reports whether an element has only a few nodes and no picture. */
@@ -125,7 +125,7 @@ function isShortText(element: Element): boolean {
   return true;
 }
 
-/** Turns an element into the caption of the picture before it. */
+/** Reads an element as the caption of the picture before it. */
 export const captionBelow: ElementRule = (_, walk) =>
   walk.enter('other', ({ flow }) => {
     const around = walk.frame().flow;
@@ -137,8 +137,8 @@ export const captionBelow: ElementRule = (_, walk) =>
   });
 
 /**
- * Reads a paragraph with a picture and a line of emphasis below it, which is how captions
- * are written in Markdown.
+ * Reads a paragraph with a picture and a line of emphasis below it. Captions are written like this in
+ * Markdown.
  */
 export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.length < 3 || paragraph.childNodes.length > 7) return undefined;
@@ -152,7 +152,7 @@ export function readCaptionedPicture(paragraph: Element, walk: Walk): Outcome {
   });
 }
 
-/** Returns the caption without the line break before it and without the emphasis around it. */
+/** Returns a caption without the line break before it and the emphasis around it. */
 const unwrapped = (content: readonly Inline[]): readonly Inline[] =>
   content.flatMap((inline) =>
     inline.kind === 'emphasis' ? inline.content : inline.kind === 'lineBreak' ? [] : [inline],
@@ -174,7 +174,7 @@ export function readEmbed(element: Element, walk: Walk): Outcome {
   const href = walk.resolve(
     attribute(element, 'src') ?? attribute(element, 'data') ?? attribute(find(element, 'source[src]'), 'src'),
   );
-  // An object that loads nothing shows its content, and may not end before the document does.
+  // An object that loads nothing shows its content, and may extend to the end of the document.
   if (element.tagName === 'object' && href === undefined && !find(element, 'param')) return undefined;
   const isPlayed = element.tagName === 'video' || element.tagName === 'audio';
   if (href !== undefined && (isPlayed || PLAYER.test(href)))

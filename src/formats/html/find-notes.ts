@@ -1,6 +1,5 @@
-// Finds the notes of documents: marks that link to a note, and the notes. What does not say that it is a mark
-// or a note is one only if there is no doubt: the mark looks like one, and the note has the same number or a
-// link back to the mark.
+// Finds the notes of documents, and the marks that link to them. If nothing states that a link is a mark, it
+// is one only without doubt: it looks like a mark, and the note has the same number or a link back.
 import {
   attribute,
   isElement,
@@ -39,7 +38,7 @@ export interface FoundNotes {
   readonly marks: ReadonlyMap<Element, FoundMark>;
   /** The notes in document order. */
   readonly texts: readonly FoundText[];
-  /** Elements that are not part of the text: the notes, and what was around them. */
+  /** Elements that do not belong to the text: the notes, and the elements around them. */
   readonly outside: ReadonlySet<Element>;
 }
 
@@ -52,7 +51,7 @@ interface FoundMark {
 
 export interface FoundText {
   readonly id: string;
-  /** Blank if it is to be that of the first mark, or the number of the note. */
+  /** The label. If it is blank, the label of the first mark or the number of the note is used. */
   readonly label: string;
   readonly element: Element;
   readonly content: readonly ChildNode[];
@@ -69,7 +68,7 @@ const inSameDocument: Locate = (href, document) =>
 
 export const NO_NOTES: FoundNotes = { marks: new Map(), texts: [], outside: new Set() };
 
-/** Finds the notes of some documents. Removes labels and links back from the notes. */
+/** Finds the notes of some documents. Removes labels and back links from the notes. */
 export function findNotes(documents: readonly ParentNode[], locate: Locate = inSameDocument): FoundNotes {
   const { links, always } = readLinks(documents, locate);
   const candidates = withNotes(
@@ -85,7 +84,7 @@ export function findNotes(documents: readonly ParentNode[], locate: Locate = inS
   return describe(found, linksIn, documents);
 }
 
-/** Adds the notes that links would be the marks of. */
+/** Returns the links with the notes that they would be marks of. */
 function withNotes(links: readonly Link[]): Candidate[] {
   const candidates = links.flatMap(({ link, target }) => {
     const note = noteAround(target);
@@ -101,7 +100,7 @@ function withNotes(links: readonly Link[]): Candidate[] {
   });
 }
 
-/** Returns how many targets are in each note, and in each element between the note and a target. */
+/** Counts the targets in each note, and in each element between a note and a target. */
 function targetsWithin(candidates: readonly Candidate[]): ReadonlyMap<Element, number> {
   const counts = new Map<Element, number>();
   for (const [target, note] of new Map(candidates.map(({ target, note }) => [target, note])))
@@ -112,7 +111,7 @@ function targetsWithin(candidates: readonly Candidate[]): ReadonlyMap<Element, n
   return counts;
 }
 
-/** Returns the outermost element with text around a target that has no other target in it. */
+/** Returns the outermost element around a target that has text and contains no other target. */
 function innerNote(target: Element, targets: ReadonlyMap<Element, number>): Element | undefined {
   let inner: Element | undefined;
   for (const each of around(target)) {
@@ -122,21 +121,21 @@ function innerNote(target: Element, targets: ReadonlyMap<Element, number>): Elem
   return inner;
 }
 
-/** Returns the label of a mark unless it may be a word of the text. */
+/** Returns the label of a mark, unless it may be a word of the text. */
 function certainLabel({ link, note, label }: Candidate): Label | undefined {
   return label && (label.isCertain || isRaised(link) || labelLength(startOf(note), label) > 0)
     ? label
     : undefined;
 }
 
-/** Returns the list of an element in a map, and adds an empty one if there is none. */
+/** Returns the list for an element in a map. Adds an empty list if there is none. */
 function listIn<T>(lists: Map<Element, T[]>, element: Element): T[] {
   const list = lists.get(element) ?? [];
   lists.set(element, list);
   return list;
 }
 
-/** For each note, returns the links in it. */
+/** Returns the links in each note. */
 function linksInNotes(
   links: readonly Link[],
   notes: ReadonlySet<Element>,
@@ -147,7 +146,7 @@ function linksInNotes(
   return found;
 }
 
-/** Reports whether a link is the mark of a note beyond doubt. `inside` are the links in the note. */
+/** Reports whether a link is certainly the mark of a note. `inside` are the links in the note. */
 function isPair({ link, target, note, label }: Candidate, inside: readonly Link[]): boolean {
   const block = blockOf(link);
   if (isMark(link)) return true;
@@ -163,7 +162,7 @@ function isPair({ link, target, note, label }: Candidate, inside: readonly Link[
   );
 }
 
-/** Returns notes without those that have neither their text nor a mark below some elements. */
+/** Returns only those notes that have their text or a mark below some elements. */
 export function notesWithin(notes: FoundNotes, roots: readonly ParentNode[]): FoundNotes {
   const isWithin = (element: Element): boolean =>
     roots.some((root) => !isElement(root) || contains(root, element));
@@ -171,7 +170,7 @@ export function notesWithin(notes: FoundNotes, roots: readonly ParentNode[]): Fo
   return { ...notes, texts: notes.texts.filter(({ id, element }) => ids.has(id) || isWithin(element)) };
 }
 
-/** Returns marks and notes in document order, and what is not part of the text. */
+/** Returns the marks and notes in document order, and the elements that do not belong to the text. */
 function describe(
   found: ReadonlyMap<Element, readonly Candidate[]>,
   linksIn: ReadonlyMap<Element, readonly Link[]>,
@@ -187,7 +186,7 @@ function describe(
     for (const { link, label } of own) {
       const isBehindWords = statedLabel === undefined && label === undefined && shortText(link) !== '';
       const mark = isBehindWords ? link : outermost(link);
-      // What is beside a stated label is text: `([^1])`.
+      // The signs beside a stated label are text: `([^1])`.
       if (statedLabel === undefined && !isBehindWords) removeBrackets(mark);
       marks.set(mark, { id, label: label?.text ?? '', isBehindWords });
     }
@@ -213,7 +212,7 @@ function describe(
   return { marks, texts, outside };
 }
 
-/** Returns notes in document order, with the notes beside them that no mark refers to. */
+/** Returns notes in document order, and with them the notes beside them to which no mark refers. */
 function withSiblings(notes: ReadonlySet<Element>, documents: readonly ParentNode[]): Element[] {
   const parents = new Set([...notes].map(({ parentNode }) => parentNode));
   return documents.flatMap((document) =>

@@ -1,4 +1,4 @@
-// Rules for formulas: MathML with TeX in it, as Wikipedia and KaTeX have it, and the scripts of MathJax.
+// Rules for formulas: MathML with TeX in it, as in Wikipedia and KaTeX, and the scripts of MathJax.
 import { delimited, MATH } from '../../article/tex.ts';
 import { attribute, isElement, lineOf, parentOf, textOf, type Element } from './dom.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
@@ -17,14 +17,14 @@ export function readFormula(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-/** Reports whether an element is a script in which MathJax 2 keeps the TeX of a formula. */
+/** Reports whether an element is a script with the TeX of a formula, as MathJax 2 writes it. */
 export const isTexScript = (element: Element): boolean =>
   element.tagName === 'script' && /^math\/tex/i.test(attribute(element, 'type') ?? '');
 
-/** The most nodes of a parent that are searched for an element. */
+/** How many nodes of a parent are searched for an element. */
 const MOST_SIBLINGS = 1000;
 
-/** Reports whether an element is what MathJax 2 has made of the TeX in the script after it. */
+/** Reports whether an element is what MathJax 2 has rendered from the script after it. */
 export function isRenderedTex(element: Element): boolean {
   const names = attribute(element, 'class');
   if (!names?.includes('MathJax') || !/(?:^|\s)MathJax/.test(names)) return false;
@@ -34,7 +34,7 @@ export function isRenderedTex(element: Element): boolean {
   return nodes.slice(index + 1, index + 5).some((node) => isElement(node) && isTexScript(node));
 }
 
-/** Reads the script in which MathJax 2 keeps the TeX of a formula. Any other script is skipped. */
+/** Reads a script with the TeX of a formula, as MathJax 2 writes it. Skips any other script. */
 export const readScript: ElementRule = (element, walk) =>
   isTexScript(element)
     ? addTex(textOf(element), /mode=display/.test(attribute(element, 'type')!), walk)

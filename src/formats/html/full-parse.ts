@@ -4,17 +4,23 @@ import { weighText, type Budget } from '../budget.ts';
 import type { ChildNode, Element, ParentNode } from './dom.ts';
 import { weighElement } from './quick/element-weights.ts';
 
-/** How deep elements may nest. A deeper element becomes a sibling of its parent. Browsers do that at 512. */
+/**
+ * The maximum depth of elements. A deeper element becomes a sibling of its parent. Browsers do the same at
+ * 512.
+ */
 const DEEPEST = 500;
 
-/** An element while it is parsed, with how deep it nests. */
+/** An element during parsing, with its depth. */
 interface Nested extends Element {
   depth: number;
 }
 
 const depthOf = (node: ParentNode | ChildNode): number | undefined => (node as Partial<Nested>).depth;
 
-/** Parses a page, or a fragment of one, whose text is counted already. Throws NanroError `tooManyElements`. */
+/**
+ * Parses a page, or a fragment of one. Its text must have been counted already. Throws NanroError
+ * `tooManyElements`.
+ */
 export function parseFully(html: string, { spend }: Budget, isFragment = false): ParentNode {
   const createElement: typeof defaultTreeAdapter.createElement = (tagName, namespaceURI, attrs): Nested => {
     spend(weighElement(tagName, attrs));
@@ -33,7 +39,7 @@ export function parseFully(html: string, { spend }: Budget, isFragment = false):
   return isFragment ? parseFragment(html, options) : parse(html, options);
 }
 
-/** Like `parseFully`, but counts the text. */
+/** Like `parseFully`, but also counts the text. */
 export function parseWhole(html: string, budget: Budget, isFragment = false): ParentNode {
   budget.spend(weighText(html));
   return parseFully(html, budget, isFragment);

@@ -1,20 +1,20 @@
-// Headings of pages: their levels, and paragraphs that serve as headings.
+// Adjusts the headings of pages: their levels, and paragraphs that serve as headings.
 import { isHeading, withIds, type Flow, type Heading } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { tidyInlines } from '../running-text.ts';
 import { withoutJumps } from './flow-lines.ts';
 
-/** The longest paragraph that may serve as a heading, in characters. */
+/** The maximum length of a paragraph that may serve as a heading, in characters. */
 const LONGEST = 40;
 /** Marks that Korean newspapers and blogs put before such paragraphs. */
 const BULLET = /^[■□◆◇▶▷●○★☆▲△♦❖◈◎]\s*/u;
-/** The end of a sentence. Headings do not end like this. */
+/** Matches the end of a sentence. Headings do not end like this. */
 const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
 /**
- * Turns bold paragraphs into headings, and bold lines that begin a paragraph. If there are other headings,
- * only those with a mark before them count. The first `skipped` parts are left alone.
+ * Turns bold paragraphs into headings, and also bold lines at the beginning of a paragraph. If there are
+ * other headings, only those with a mark before them are turned. The first `skipped` parts stay as they are.
  */
 export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly Flow[] {
   const level = highestLevel(parts);
@@ -24,17 +24,17 @@ export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly
       ? (headingOf(part, level === Infinity ? 2 : level) ?? part)
       : part,
   );
-  // Several bold paragraphs in a row are a list or an emphasis, not headings.
+  // Several bold paragraphs in a row are a list or an emphasis rather than headings.
   const isFound = (index: number): boolean => found[index] !== flow[index];
   return found.map((part, index) => (isFound(index - 1) || isFound(index + 1) ? flow[index]! : part));
 }
 
-/** The fewest characters below a bold line that is the heading of its paragraph. */
+/** The minimum length of the text below a bold line that is the heading of its paragraph, in characters. */
 const SHORTEST_BELOW = 20;
 
 /**
- * Returns a flow with the bold lines that begin a paragraph as paragraphs of their own, if they look like
- * headings: there are several, and no two are the same. Names in a dialogue recur.
+ * Splits bold lines from the paragraphs that they begin, if they look like headings: there are several, and
+ * no two are the same. In a dialogue, names recur.
  */
 function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly Flow[] {
   const leads = flow.map((part) => (hasHeadings && !isBulleted(part) ? undefined : leadOf(part)));
@@ -54,7 +54,9 @@ function withLeadsApart(flow: readonly Flow[], hasHeadings: boolean): readonly F
   });
 }
 
-/** Returns the bold line that begins a paragraph, and the rest; undefined if it does not begin with one. */
+/**
+ * Returns the bold line at the beginning of a paragraph, and the rest; undefined if there is no such line.
+ */
 function leadOf(part: Flow): readonly [line: readonly Inline[], rest: readonly Inline[]] | undefined {
   if (part.kind !== 'paragraph' || part.task !== undefined) return undefined;
   const content = withBreakOutside(part.content);
@@ -99,7 +101,7 @@ function withoutBullet([first, ...rest]: readonly Inline[]): Inline[] {
       : [];
 }
 
-/** Returns the highest level of a heading, 1 to 6; Infinity if there are no headings. */
+/** Returns the highest level of the headings, 1 to 6; Infinity if there are none. */
 const highestLevel = (flow: readonly Flow[]): number =>
   flow.reduce((highest, part) => (isHeading(part) ? Math.min(highest, part.level) : highest), Infinity);
 
@@ -124,7 +126,10 @@ export function withoutTitle(flow: readonly Flow[], title: string | undefined): 
     : flow;
 }
 
-/** Returns a flow of nothing but headings, such as a page of posts, as one list; any other flow as it is. */
+/**
+ * Turns a flow that consists only of headings, such as a page of posts, into one list. Returns any other flow
+ * as it is.
+ */
 export function listed(flow: readonly Flow[]): readonly Flow[] {
   const headings = flow.filter(isHeading);
   if (headings.length < 2 || headings.length < flow.length) return flow;

@@ -34,8 +34,8 @@ export function readLink(element: Element, walk: Walk): Outcome {
 export const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /**
- * Returns a rule that writes a number in raised or lowered digits, since a terminal has no smaller text. The
- * number of a note loses its brackets. Other content is unchanged.
+ * Returns a rule that writes a number in superscript or subscript digits, since a terminal has no smaller
+ * text. The number of a note loses its brackets. Other content stays the same.
  */
 export const shifted =
   (digits: string): ElementRule =>
@@ -47,8 +47,8 @@ export const shifted =
   };
 
 /**
- * Writes the reading of ruby in brackets after its characters: 漢字(한자). The brackets
- * in `<rp>` are skipped, and so is an empty reading.
+ * Writes the reading of ruby text in brackets after its characters: 漢字(한자). Skips the brackets in `<rp>`, and
+ * an empty reading.
  */
 export const reading: ElementRule = (element, walk) =>
   lineOf(element) === undefined ? DONE : between('(', ')')(element, walk);

@@ -1,9 +1,9 @@
-// The JSON-LD (schema.org) of a page.
+// Reads the JSON-LD (schema.org) of a page.
 import { isPlaceholder, scriptText, type Lookup, type Page } from './lookups.ts';
 import { keptForDocument } from './dom.ts';
 import { findAll } from './selectors.ts';
 
-/** The most characters of a script that describes an article. */
+/** The maximum length of a script that describes an article, in characters. */
 const LONGEST_SCRIPT = 2 ** 18;
 /** The most objects that are looked at, and how deep they nest. */
 const MOST_OBJECTS = 1000;
