@@ -65,7 +65,9 @@ describe.skipIf(process.platform === 'win32')('the page is printed with a warnin
       const paged = await run([...command, '-p'], surroundings);
       expect(paged.stdout.replace(/^.*\u001b\[K/su, '')).toBe(stdout); // the modes may have been restored
       expect(paged.stderr).toMatch(
-        new RegExp(`^nanro: ${PAGER} ${warning}, so this was printed as it is\\.(?: Install .*)?\\n$`),
+        new RegExp(
+          `^nanro: ${PAGER} ${warning}, so the text was printed without it\\. (?:Install|Check) .*\\n$`,
+        ),
       );
       expect(paged.code).toBe(0);
     }

@@ -173,7 +173,7 @@ test.each([
   );
   const opened = press(one, 'tab', 'enter');
   expect(opened.mode.kind).toBe('reading');
-  expect(status(opened)).toContain('각주의 내용이 없습니다');
+  expect(status(opened)).toContain('내용이 없는 각주입니다');
 });
 
 describe('letters over the links', () => {

@@ -98,7 +98,7 @@ describe('commands', () => {
 
   test('an unknown one is named, and Escape leaves the prompt', () => {
     expect(status(press(reader, ':', '난', '로'))).toMatch(/^:난로/);
-    expect(status(press(reader, ':', '난', '로', 'enter'))).toMatch(/^:난로 명령은 없습니다/);
+    expect(status(press(reader, ':', '난', '로', 'enter'))).toMatch(/^없는 명령입니다: :난로/);
     expect(press(reader, ':', 'n', 'escape').mode.kind).toBe('reading');
     expect(press(reader, ':', 'backspace').mode.kind).toBe('reading');
   });

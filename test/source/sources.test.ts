@@ -58,7 +58,7 @@ describe.each<[what: string, path: string, code: number, korean: RegExp, english
       ]),
     ),
     65,
-    /읽지 못하는 형식입니다: .*picture\.md \(그림\)\. 그림 뷰어로 열어 주세요\./,
+    /읽지 못하는 형식입니다: .*picture\.md \(그림\)\. 이미지 뷰어로 열어 주세요\./,
     /picture\.md is an image, which nanro does not read\. Open it with an image viewer\./,
   ],
   [

@@ -22,7 +22,7 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   hwpml: { what: '한글 HWPML 문서', how: () => `${hancom}한 뒤 읽어 주세요` },
   pdf: {
     what: 'PDF',
-    how: () => 'pdftotext를 설치하면 읽습니다: `apt install poppler-utils`, `brew install poppler`',
+    how: () => 'pdftotext를 설치하면 읽을 수 있습니다: `apt install poppler-utils`, `brew install poppler`',
   },
   doc: { what: '옛 워드 문서', how: office('docx') },
   xls: { what: '옛 엑셀 문서', how: office('csv') },
@@ -39,7 +39,7 @@ export const FOREIGN_FORMATS: ForeignFormats = {
   msg: { what: '아웃룩 메일', how: () => '아웃룩에서 텍스트나 HTML로 저장한 뒤 읽어 주세요' },
   compound: { what: '복합 파일', how: () => '만든 프로그램으로 열어 주세요' },
   postscript: { what: '포스트스크립트', how: (file) => `PDF로 바꿔서 읽어 주세요: \`ps2pdf ${file}\`` },
-  image: { what: '그림', how: () => '그림 뷰어로 열어 주세요' },
+  image: { what: '그림', how: () => '이미지 뷰어로 열어 주세요' },
   audio: { what: '오디오 파일', how: () => '음악 재생기로 열어 주세요' },
   video: { what: '동영상', how: () => '동영상 재생기로 열어 주세요' },
   font: { what: '글꼴', how: () => '글꼴 뷰어로 열어 주세요' },
@@ -60,6 +60,6 @@ export const FOREIGN_FORMATS: ForeignFormats = {
     what: 'SQLite 데이터베이스',
     how: (file) => `내용은 이렇게 볼 수 있습니다: \`sqlite3 ${file} .dump\``,
   },
-  program: { what: '실행 파일', how: () => '읽을 글이 들어 있지 않습니다' },
-  parquet: { what: 'Parquet 데이터', how: () => 'DuckDB나 pandas에서 CSV로 바꿔 읽어 주세요' },
+  program: { what: '실행 파일', how: () => '읽을 글이 없습니다' },
+  parquet: { what: 'Parquet 데이터', how: () => 'DuckDB나 pandas로 CSV 파일을 만들어 읽어 주세요' },
 };

@@ -3,9 +3,9 @@ import type { ManualTexts } from '../manual-types.ts';
 export const MANUAL: ManualTexts = {
   examples: {
     nanro: [
-      ['nanro read', '기본으로 들어 있는 글을 읽습니다'],
-      ['nanro open book.epub', '책을 펼쳐 놓고 읽습니다'],
-      ['nanro report.hwp', '문서를 펼쳐 놓고 읽습니다. 파이프에서는 출력합니다'],
+      ['nanro read', '함께 들어 있는 글을 읽습니다'],
+      ['nanro open book.epub', '책을 화면 가득 펼쳐 읽습니다'],
+      ['nanro report.hwp', '문서를 펼쳐 읽습니다. 파이프에서는 출력합니다'],
       ['nanro read -s 재킷', '제목에 ‘재킷’이 든 섹션만 읽습니다'],
       ['nanro read post.json -w 40', '너비 40칸으로 읽습니다'],
       ['nanro search ㄱㅈㅈㅋ post.md', '‘가죽 재킷’이 나오는 줄을 초성으로 찾습니다'],
@@ -18,7 +18,7 @@ export const MANUAL: ManualTexts = {
       ['nanro read -s 2-4', '2번부터 4번 섹션까지 읽습니다'],
       ['nanro read book.epub -p', 'less로 읽습니다'],
       ['nanro read post.md --format html', 'HTML 페이지 하나로 바꿉니다'],
-      ['nanro read report.hwpx -o report.txt', '파일에 씁니다'],
+      ['nanro read report.hwpx -o report.txt', '파일에 저장합니다'],
       ['nanro read *.html --format jsonl', '페이지마다 JSON 한 줄로 바꿉니다'],
     ],
     list: [
@@ -29,11 +29,11 @@ export const MANUAL: ManualTexts = {
     open: [
       ['nanro open book.epub', '지난번에 읽던 곳부터 읽습니다'],
       ['nanro open post.md -w 60 --theme sepia', '세피아 테마로, 너비 60칸에 맞춰 읽습니다'],
-      ['nanro open +120 build.log', '120번째 줄부터, 다른 글이면 그 섹션부터 읽습니다'],
+      ['nanro open +120 build.log', '120번째 줄부터 읽습니다. 다른 글이면 120번 섹션부터 읽습니다'],
       ['nanro open +/난로 post.md', '난로가 처음 나오는 곳부터 읽습니다'],
     ],
     search: [
-      ["nanro search '오픈소스 AI' post.md", '공백이 든 말을 찾습니다'],
+      ["nanro search '오픈소스 AI' post.md", '공백이 있는 검색어를 찾습니다'],
       ['nanro search ㅂㄱㅈ post.md', '초성으로 찾습니다'],
       ['cat post.md | nanro search 난로', '파이프로 들어온 글에서 찾습니다'],
     ],
@@ -51,8 +51,8 @@ export const MANUAL: ManualTexts = {
       ['nanro wrap --check -w 72 docs/*.md', '고칠 파일이 있는지 커밋하기 전에 확인합니다'],
     ],
     config: [
-      ['nanro config', '지금 쓰이는 설정을 봅니다'],
-      ['NANRO_WIDTH=60 nanro config', '변수는 설정 파일보다 앞섭니다'],
+      ['nanro config', '지금 쓰는 설정과 출처를 봅니다'],
+      ['NANRO_WIDTH=60 nanro config', '변수는 설정 파일보다 우선합니다'],
     ],
     completion: [
       ["echo 'source <(nanro completion bash)' >> ~/.bashrc", 'bash'],
@@ -61,7 +61,7 @@ export const MANUAL: ManualTexts = {
     ],
   },
   first: [
-    ['nanro read', '예시 글을 읽습니다'],
+    ['nanro read', '함께 들어 있는 글을 읽습니다'],
     ['nanro open 보고서.hwp', '파일을 화면 가득 펼쳐 읽습니다'],
     ['nanro https://example.com', '웹 페이지를 읽습니다'],
     ['nanro search 난로 글.md', '파일에서 검색어를 찾습니다'],
@@ -82,9 +82,9 @@ export const MANUAL: ManualTexts = {
     notices: '알림',
   },
   description: [
-    '파일(HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, 텍스트, 메일, 피드, CSV, 자막, 노트북, 소스 코드, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽어, 한국어 독자에게 자연스러운 자리에서 줄을 나누어 출력합니다. 낱말이 끊기지 않고, 조사나 마침표가 줄 앞에 오지 않습니다.',
-    '명령 없이 `nanro 파일`이라고 쓰면 터미널에서는 펼쳐 놓고 읽고, 파이프에서는 출력합니다. 폴더를 쓰면 그 안에서 읽을 수 있는 파일의 이름과 제목을 출력합니다. `www.`로 시작하거나 호스트 뒤에 `/`가 있는 주소는 `https://` 없이 써도 되지만, 같은 이름의 파일이 있으면 그 파일을 읽습니다.',
-    '옵션은 변수보다, 변수는 설정 파일보다, 설정 파일은 기본값보다 앞섭니다.',
+    '파일(HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, 텍스트, 메일, 피드, CSV, 자막, 노트북, 소스 코드, 글 JSON)이나 웹 페이지, 파이프로 들어온 글을 읽고, 한국어에 맞게 줄을 나눠 출력합니다. 낱말을 자르지 않고, 조사나 마침표로 줄을 시작하지 않습니다.',
+    '명령 없이 `nanro 파일`이라고 쓰면 터미널에서는 화면 가득 펼쳐 읽고, 파이프에서는 출력합니다. 폴더를 쓰면 그 안에서 읽을 수 있는 파일의 이름과 제목을 출력합니다. `www.`로 시작하거나 호스트 뒤에 `/`가 있는 주소는 `https://` 없이 써도 되지만, 같은 이름의 파일이 있으면 그 파일을 읽습니다.',
+    '옵션은 변수보다, 변수는 설정 파일보다, 설정 파일은 기본값보다 우선합니다.',
   ],
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 됩니다. 목록은 `Esc`나 `q`로 닫습니다.',
   environment: [
@@ -94,12 +94,12 @@ export const MANUAL: ManualTexts = {
     ],
     [
       'LC_ALL, LC_MESSAGES, LANG',
-      '이 순서로 보아 먼저 설정된 값이 `ko`로 시작하면 한국어로, 아니면 영어로 나옵니다',
+      '이 가운데 처음으로 설정된 값이 `ko`로 시작하면 메시지가 한국어로, 아니면 영어로 나옵니다',
     ],
     ['NO_COLOR', '설정돼 있으면 색을 쓰지 않습니다'],
     [
       'FORCE_COLOR',
-      '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 앞서고, `--color`는 둘보다 앞섭니다',
+      '설정돼 있으면 파이프에서도 색을 씁니다. `0`이나 `false`면 쓰지 않습니다. `NO_COLOR`보다 우선하고, `--color`는 둘보다 우선합니다',
     ],
     [
       'COLORTERM, TERM',
@@ -114,7 +114,7 @@ export const MANUAL: ManualTexts = {
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', '아래 파일들이 놓이는 폴더'],
     [
       'NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE',
-      '빨리 시작하도록 컴파일해 둔 nanro의 코드를 둘 다른 폴더, `1`이면 두지 않음',
+      'nanro가 빨리 시작하도록 컴파일해 둔 코드를 저장할 폴더. `1`이면 저장하지 않습니다',
     ],
   ],
   files: [
@@ -130,11 +130,11 @@ export const MANUAL: ManualTexts = {
     ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
     ['~/.local/state/nanro/bookmarks.jsonl', '책갈피와 그 문장'],
     ['~/.local/state/nanro/searches.jsonl', '`open`의 검색어. 최근 100개까지 남깁니다'],
-    ['~/.local/state/nanro/introduced', '`open`이 첫 단축키 안내를 보여 줬다는 표시. 빈 파일입니다'],
-    ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 nanro의 코드는 `code/`에 있음'],
+    ['~/.local/state/nanro/introduced', '빈 파일. `open`이 첫 단축키를 이미 보여 줬다는 뜻입니다'],
+    ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 코드는 `code/`에 있습니다'],
   ],
   theme:
-    '테마 파일은 아래 항목이 모두 든 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 두 개짜리는 글자색과 배경색이고, 하나짜리는 바탕 위의 글자색입니다. 아래는 `light`의 색입니다.',
+    '테마 파일은 아래 항목을 모두 담은 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 두 개를 적은 것은 글자색과 배경색이고, 하나만 적은 것은 글자색입니다. 아래는 `light`의 색입니다.',
   colours: {
     page: '바탕',
     faint: '날짜, 그림 설명처럼 흐린 글자',
@@ -143,11 +143,11 @@ export const MANUAL: ManualTexts = {
     hit: '검색 결과',
     current: '지금 보는 검색 결과',
     status: '상태 줄',
-    selected: '목록에서 고른 것',
+    selected: '목록에서 고른 항목',
   },
   exit: [
-    ['0', '끝까지 마쳤습니다. 파이프가 먼저 닫힌 경우도 같습니다'],
-    ['1', '`nanro search`가 아무것도 찾지 못했거나, `nanro wrap --check`가 달라질 파일을 찾았습니다'],
+    ['0', '정상으로 끝났습니다. 파이프가 먼저 닫혀도 같습니다'],
+    ['1', '`nanro search`가 아무것도 찾지 못했거나, `nanro wrap --check`가 바뀔 파일을 찾았습니다'],
     ['2', '명령이나 설정이 잘못됐거나, `nanro open`을 쓸 터미널이 없습니다'],
     [
       '65',
