@@ -178,11 +178,11 @@ function* layoutSectionList(sections: readonly NumberedSection[], setting: Setti
   }
 }
 
-/** Returns the levels that some headings have, the highest first. */
+/** Returns the levels of some headings, the highest first. */
 export const levelsOf = (headings: readonly { readonly level: number }[]): number[] =>
   [...new Set(headings.map(({ level }) => level))].toSorted((one, other) => one - other);
 
-/** Cells by which each level of headings is indented more than the one above it. */
+/** How many cells each level of headings is indented, compared with the level above it. */
 const INDENT: Cells = 2;
 
 /**

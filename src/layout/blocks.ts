@@ -68,14 +68,14 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
   ];
 }
 
-/** Reports whether a quotation is replies and what they quote, which their bars keep apart. */
+/** Reports whether a quotation consists of replies and what they quote. Their bars keep them apart. */
 const isThread = (blocks: readonly Block[]): boolean =>
   blocks.every(({ kind }, index) => index === 0 || kind === 'quote' || blocks[index - 1]!.kind === 'quote');
 
 function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[] {
   const inBox: Setting = { ...setting, role: 'quote' };
   const bar = ornament([{ role: 'bar', text: '│ ' }], setting);
-  // In plain text, nothing but the colon says that the label introduces the box.
+  // In plain text, only the colon shows that the label introduces the box.
   const title = label !== undefined && setting.plain && !/\p{P}$/u.test(label) ? `${label}:` : label;
   return withPrefix(bar, inBox, (inner) => [
     ...(title === undefined ? [] : layoutText(title, { role: 'quote', strong: true }, inner.measure)),
@@ -120,7 +120,7 @@ function layoutList({ ordered, ...list }: Of<Block, 'list'>, setting: Setting): 
 const boxOf = (task: Task, labels: Labels, plain: boolean): string =>
   plain ? labels.tasks[task] : TASK_BOXES[task];
 
-/** Returns the state of the task that a list item is; undefined if it is not a task. */
+/** Returns the state of a list item that is a task; undefined for any other item. */
 const taskOf = ([first]: readonly Block[]): Task | undefined =>
   first?.kind === 'paragraph' ? first.task : undefined;
 

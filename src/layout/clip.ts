@@ -19,7 +19,7 @@ export function clip(text: string, room: Cells, ambiguous: AmbiguousWidth): stri
   return text.slice(0, endOfFitting(text, 0, most, ambiguous)).trimEnd() + sign;
 }
 
-/** Returns where the last grapheme cluster ends that fits in `room` cells, counted from `start`. */
+/** Returns the end of the last grapheme cluster that fits in `room` cells, counted from `start`. */
 export function endOfFitting(text: string, start: Offset, room: Cells, ambiguous: AmbiguousWidth): Offset {
   let end = start;
   for (let cells = 0, next = start; next < text.length; end = next) {

@@ -54,8 +54,8 @@ function layoutWide(code: string, width: Cells, ambiguous: AmbiguousWidth, plain
 }
 
 /**
- * Returns the index of the span with which the code of a line begins, after bars, markers and blanks; -1 if the
- * line has other text.
+ * Returns the index of the span with which the code of a line begins, after bars, markers and blanks; -1 if
+ * the line has other text.
  */
 export function codeStart(line: Line): number {
   const start = line.findIndex(({ role }) => role === 'code');
@@ -70,8 +70,8 @@ export function codeStart(line: Line): number {
 const BESIDE_CODE: readonly Role[] = ['bar', 'marker', 'label', 'continuation'];
 
 /**
- * Lays out a line of code to which text was added. `before` is what is to its left. If it gets too wide, it is
- * divided, and its continuations have a mark.
+ * Lays out a line of code to which text was added. `before` is what is to its left. A line that is too wide
+ * is divided, and its continuations have a mark.
  */
 export function layoutLonger(before: Line, code: string, width: Cells, ambiguous: AmbiguousWidth): Line[] {
   const cells = (line: Line): Cells => lineCells(line, ambiguous);
@@ -84,7 +84,9 @@ export function layoutLonger(before: Line, code: string, width: Cells, ambiguous
   return Array.from(parts, (part, index) => [...(index === 0 ? before : next), { role: 'code', text: part }]);
 }
 
-/** UTF-16 code units of the longest line in which tabs move to tab stops. In longer lines, a tab is a space. */
+/**
+ * The longest line in which tabs move to tab stops, in UTF-16 code units. In longer lines, a tab is a space.
+ */
 const LONGEST_TABBED = 100_000;
 
 function expandTabs(line: string, ambiguous: AmbiguousWidth): string {

@@ -21,9 +21,9 @@ const KINDS = {
     String.raw`(?<!(?:/[/*]|#)\s)(?<!\s(?:&&|\|\|?|\?\??|[+│])\s)`,
   /**
    * At a sign: after a separator, an opening bracket, `=`, or the `:` of a key in quotation marks; between
-   * two tags; before an operator or after a slash between two operands; before a value to be filled in
-   * (`${name}`), or a member of what is in brackets. `[0]` and `{3}` stay whole. A sign before a single
-   * operand stays with it: `-1`, `--all`, `/usr`.
+   * two tags; before an operator or after a slash between two operands; before a placeholder (`${name}`), or
+   * a member after a bracket. `[0]` and `{3}` stay whole. A sign before a single operand stays with it: `-1`,
+   * `--all`, `/usr`.
    */
   sign: [
     `(?<=[,;])(?![${CLOSING}])`,
@@ -42,7 +42,7 @@ const KINDS = {
   joint:
     String.raw`(?<=[${WORD}])(?=(?:\??\.|->|::)[\p{L}_$]|</)|` +
     String.raw`(?<=[${WORD})\]}](?:-|(?<!:):|=>))(?=[${WORD}])(?!(?<=\d[-:])\d)`,
-  /** At the edge of a word, unless that parts what is in the list. */
+  /** At the edge of a word, unless that would separate one of the things below. */
   edge: [
     `(?:(?<![${WORD}])|(?![${WORD}]))`,
     `(?<![${QUOTE}‹])(?![${CLOSING}${QUOTE}])`, // a quotation mark, which may open or close, and its text
@@ -50,7 +50,7 @@ const KINDS = {
     String.raw`(?<!\(\?)(?!(?<=\()\?)`, // the signs that open a group
     String.raw`(?!(?<=[${WORD})\]›])[([{<]|:\s)`, // a name, and the bracket or colon after it
     String.raw`(?!\.\d|(?<=\d)[-:]\d|(?<=\d[-:]|[[{])\d)`, // a number
-    String.raw`(?<=(.))(?!\1|(?<!\s)[^${WORD}\s]{1,3}$)`, // equal signs; signs that end the code
+    String.raw`(?<=(.))(?!\1|(?<!\s)[^${WORD}\s]{1,3}$)`, // a repeated sign; signs that end the code
   ].join(''),
   /** Before the opening bracket or the colon that follows a name. */
   bracket: String.raw`(?<=[${WORD})\]])(?=[([{<]|:\s)`,
@@ -82,10 +82,10 @@ interface Place {
 
 /**
  * Divides a line of code into parts. The first takes at most `first` cells, the others `rest`; only a single
- * grapheme cluster may take more. A part ends at a blank, at a sign, or at the edge of a word in its last
- * 16 cells; or else before a name that is then whole on the next line; or else inside the name. The last
- * division is outside brackets if possible. No part begins or ends with a blank. `code` must begin and end
- * with a visible character.
+ * grapheme cluster may take more. A part ends in its last 16 cells at a blank, at a sign or at the edge of a
+ * word; or else before a name that then fits on the next line; or else inside the name. The last division is
+ * outside brackets if possible. No part begins or ends with a blank. `code` must begin and end with a visible
+ * character.
  *
  * @example
  * [...divideCode('const logs = burn(oak, 3);', 22, 20, 1)] // => ['const logs =', 'burn(oak, 3);']
@@ -156,9 +156,9 @@ function placesIn(
 }
 
 /**
- * Returns where a line is divided for the last time: after the last of the blanks in the fewest brackets and
- * strings. Only blanks after `least` cells count, so that the rest fits on one line, and none in the first
- * third of the room. Undefined if there is no such blank.
+ * Returns where a line is divided for the last time: after the last of the blanks that are in the fewest
+ * brackets and strings. Only blanks after `least` cells count, so that the rest fits on one line. Blanks in
+ * the first third of the room do not count. Returns undefined if there is no such blank.
  */
 function outermost(code: string, places: readonly Place[], room: Cells, least: Cells): Offset | undefined {
   const from = Math.max(room / 3, least);

@@ -25,7 +25,7 @@ export interface Row {
   readonly isGap: boolean;
   /** Whether it is a line of a heading. */
   readonly isHeading: boolean;
-  /** Whether it has text, and not only a bar or nothing. */
+  /** Whether it has text: more than a bar. */
   readonly hasText: boolean;
   /** Whether it begins with the marker of a list item. */
   readonly isItem: boolean;
@@ -48,12 +48,12 @@ export interface Galley {
 /** Returns the unit of a passage. The head is unit 0. */
 export const unitOf = (passage: number): number => passage + 1;
 
-/** What is kept of the units used last: hundreds of screens. */
+/** How much is kept of the units used last: hundreds of screens. */
 const KEPT = {
   rows: 10_000,
-  /** So many units are kept even if they have more rows. */
+  /** This many units are kept even if they have more rows. */
   leastUnits: 8,
-  /** Very many short units would take long to look through. */
+  /** Looking through very many short units would take long. */
   mostUnits: 1000,
 };
 
@@ -95,7 +95,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
         : { part: 'block', lines: layoutBlock(part, setting) },
     );
   };
-  /** Returns the last part of the unit above. */
+  /** Returns the kind of the last part in the unit above. */
   const partAbove = (unit: number): Part =>
     unit === 1 ? 'metadata' : numbers.has(unit - 2) ? 'heading' : 'block';
   const layout = (unit: number): readonly Row[] => {

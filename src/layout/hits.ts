@@ -80,7 +80,7 @@ interface Part {
   readonly span: Span;
 }
 
-/** What belongs to a hit in a part, in UTF-16 code units of its span. */
+/** The piece of a hit that is in a part, in UTF-16 code units of its span. */
 interface Mark {
   readonly part: Part;
   readonly start: Offset;
@@ -112,7 +112,7 @@ function marksAt(ranges: readonly Range[], parts: readonly Part[]): Mark[] {
   return marks;
 }
 
-/** Does the same for parts whose text has to be folded. */
+/** Returns the marks of the hits in parts whose text has to be folded. */
 function foldedMarks(parts: readonly Part[], query: Query): Mark[] {
   const found = occurrences(searchedText(foldParts(parts), query), query);
   const marks: Mark[] = [];
@@ -181,7 +181,7 @@ const ONE_TO_ONE = new RegExp(
   String.raw`^[ -~\u00a0\u00b7\u2010-\u2016\u2018-\u2023\u2027\u3000-\u3029\u3131-\u318e\u4e00-\u9fff${SYLLABLE_RANGE}]*$`,
 );
 
-/** Returns the parts of a span whose marks are those from `first` up to `next`. */
+/** Splits a span at its marks, which are those from `first` up to `next`. */
 function splitSpan(
   span: Span,
   marks: readonly Mark[],

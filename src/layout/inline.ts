@@ -14,7 +14,7 @@ import { lineCells, type Line, type Span, type Style } from './page.ts';
 import { breakLines, type Measure } from '../lines/paragraph.ts';
 import { isUndivided, type LineRange } from '../lines/undivided.ts';
 
-/** A part of a text in one style, up to the next. */
+/** A part of a text in one style, up to the next run. */
 export interface Run {
   readonly start: Offset;
   readonly style: Style;
@@ -35,7 +35,7 @@ export function layoutInlines(
     return [[{ ...style, text: only!.text }]];
   const runs: Run[] = [];
   let text = '';
-  let broken = ''; // the same, but with brackets instead of `~~`, so that these open and close like brackets
+  let broken = ''; // the same with brackets for `~~`, so that `~~` opens and closes like a bracket
   const add = (piece: string, of: Style, bracket?: string): void => {
     const composed = composeHangul(piece).replaceAll('\t', ' ');
     if (composed === '') return;

@@ -8,7 +8,7 @@ export interface LibraryRow {
   readonly title: string;
   /** The site or the path. */
   readonly where: string;
-  /** Whether `where` is a path, of which the end is shown if there is no room for all of it. */
+  /** Whether `where` is a path. If there is no room for a whole path, its end is shown. */
   readonly isPath: boolean;
   readonly percent: number;
   readonly when: string;
@@ -26,9 +26,15 @@ export interface LibraryColumns {
 
 const GAP = '  ';
 const PERCENT: Cells = 4;
-/** With less room for the title and the place, the place is not shown; then the time; then the percentage. */
+/**
+ * With less room than `both` for the title and the place, the place is left out; with less than `title`, also
+ * the time; with less than `alone`, also the percentage.
+ */
 const LEAST = { both: 32, title: 12, alone: 8 };
-/** The most cells of a column if lines are not limited. Longer texts are not cut, and what follows is not aligned. */
+/**
+ * The most cells of a column if lines are not limited. Longer texts are not cut, and what follows is not
+ * aligned.
+ */
 const WIDEST: Cells = 40;
 
 /**

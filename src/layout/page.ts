@@ -6,7 +6,7 @@ import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 export type Role =
   | 'status'
   | 'statusLabel'
-  | 'selected' // these three are of the interactive reader
+  | 'selected' // these three are for the interactive reader
   | 'title'
   | 'metadata'
   | 'number'
@@ -42,7 +42,10 @@ export interface Style {
   readonly mark?: 'hit' | 'current';
   /** In a table: the index of its cell, counted along the rows. */
   readonly cell?: number;
-  /** In a table: the index of its row; 0 for the header and the rule below it, even if there is none. */
+  /**
+   * In a table: the index of its row. The header and the rule below it have 0, and the first row has 1 even
+   * without them.
+   */
   readonly tableRow?: number;
 }
 

@@ -8,7 +8,7 @@ import { writtenLines, type Measure } from '../lines/paragraph.ts';
 export interface Notation {
   /** The numbers of the addresses that are listed at the end of a page. */
   readonly links: ReadonlyMap<string, number>;
-  /** Marks text that is struck out. Without a mark, it would seem to be still valid. */
+  /** Marks text that is struck out. Without a mark, it would look like any other text. */
   readonly strike: '~~' | '';
 }
 
@@ -83,7 +83,7 @@ export function withPrefix(
   return lines.map((line, index) => trimLine([...(index === 0 ? first : rest), ...line]));
 }
 
-/** Returns a prefix on separate lines. */
+/** Returns a prefix as lines of its own. */
 const wrapLine = (line: Line, measure: Measure): Line[] =>
   line.flatMap((span) => writtenLines(span.text.trimEnd(), measure).map((text): Line => [{ ...span, text }]));
 

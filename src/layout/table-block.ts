@@ -17,7 +17,7 @@ const GAP = 2;
 /** No column is made narrower than this: four syllables. */
 const NARROWEST_COLUMN: Cells = 8;
 
-/** The most cells of a table, most of which are blank if a column is very wide. */
+/** The most cells of a table in columns. If a column is very wide, most of its cells are blank. */
 const MOST_CELLS = 2 ** 24;
 
 type Table = Of<Block, 'table'>;
@@ -74,7 +74,7 @@ interface Columns {
   readonly count: number;
   /** Undefined if the cells are shown below each other. */
   readonly widths: readonly Cells[] | undefined;
-  /** Whether a row has more than one line. Then blank lines part the rows. */
+  /** Whether a row has more than one line. If so, blank lines separate the rows. */
   readonly hasTallRows: boolean;
   /** For each column, the index of the first row with text in it; Infinity if there is none. */
   readonly firstNamed: readonly number[];
@@ -132,7 +132,7 @@ function measureColumns({ header, rows }: Table, setting: Setting): Columns {
   return { count, widths, hasTallRows, firstNamed };
 }
 
-/** Returns the size of a cell whose lines are not broken: its width in cells, and its lines. */
+/** Returns the size of a cell whose lines are not broken: its width in cells, and the number of its lines. */
 function sizeOf(
   cell: readonly Inline[],
   { measure, notation }: Setting,

@@ -51,7 +51,8 @@ export function layoutRecords(
 }
 
 /**
- * Returns the name of a column as it is before a cell, and the length of its ink; undefined if there is none.
+ * Returns the name of a column as it is shown before a cell, and the length of its ink; undefined if it has
+ * none.
  */
 const nameOf = (
   name: readonly Inline[],

@@ -27,8 +27,8 @@ export interface Breaker {
    */
   readonly qualityAfterSpace: (text: string, offset: Offset) => Quality | typeof FORBIDDEN;
   /**
-   * Returns the same between two kinds, with one U+0020 or nothing between them; undefined if that depends on more
-   * text, or is not known yet.
+   * Returns the quality of a place between two kinds, with one U+0020 or nothing between them; undefined if
+   * it depends on more text, or is not known yet.
    */
   readonly knownQuality: (
     before: Kind,
@@ -124,7 +124,7 @@ export function createBreaker({ lookup, rules, qualityOf }: BreakerOptions): Bre
   function breaksOf(whole: string): Breaks {
     const { length } = whole;
     const { offsets, qualities } = roomFor(length);
-    let count = 0; // no function below changes it, which would make it slow
+    let count = 0; // no function below changes it: that would make it slow
     let before: Kind = EDGE;
     let start: Offset = 0; // where `before` begins
     let spaces = false;

@@ -29,13 +29,14 @@ export interface Eojeol {
   quality: Quality;
 }
 
-/** Returns an empty eojeol, which can be filled for one after another. */
+/** Returns an empty eojeol, which `readEojeol` can fill again and again. */
 export const createEojeol = (): Eojeol => ({ ink: 0, end: 0, cells: 0, quality: QUALITY.mandatory });
 
 /**
- * Fills `eojeol` with the one that begins at `start`. Syllables and ASCII are measured by arithmetic on the way.
- * This makes Korean prose three times faster than looking at each place. The loop compares instead of calling
- * `isSyllable`: a small function with thousands of calls makes V8 load its optimising compiler, which takes 4 MiB.
+ * Fills `eojeol` with the one that begins at `start`. Syllables and ASCII are measured by arithmetic on the
+ * way. This makes Korean prose three times faster than looking at each place. The loop compares instead of
+ * calling `isSyllable`: a small function with thousands of calls makes V8 load its optimising compiler, which
+ * takes 4 MiB.
  *
  * @example
  * const eojeol = createEojeol();

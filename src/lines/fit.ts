@@ -47,8 +47,8 @@ export function fitLines(places: Places, measure: Cells, prices: Prices, fit: Fi
 }
 
 /**
- * Returns the cheapest lines: as many as there are `latest` ends, or if one ends at a place with a price, up to as
- * many as greedy has. Changes `latest`.
+ * Returns the cheapest lines. There are as many as `latest` ends. But if one of these lines ends at a place
+ * with a price, there may be more, up to as many as greedy lines. Changes `latest`.
  */
 function cheapest(places: Places, latest: number[], measure: Cells, prices: Prices): number[] {
   let best = latest.slice();
@@ -66,8 +66,9 @@ function cheapest(places: Places, latest: number[], measure: Cells, prices: Pric
 }
 
 /**
- * Returns a cost that the cheapest lines do not exceed: that of the `latest` ends, or if the last line is short, that
- * of narrower lines, which leave it more text. The lower it is, the fewer ways are looked at.
+ * Returns a cost that the cheapest lines do not exceed: that of the `latest` ends, or if the last line is
+ * short, that of narrower lines, which leave more text for it. The lower this cost is, the fewer ways are
+ * looked at.
  */
 function knownCost(places: Places, latest: readonly number[], measure: Cells, prices: Prices): number {
   const cost = costOf(places, latest, measure, prices);
@@ -85,8 +86,8 @@ function latestEnd({ count, ends }: Places, first: number, furthest: Cells): num
 }
 
 /**
- * Returns the latest places at which the lines from `from` on can end. These are the fewest lines. Stops when
- * they are more than two windows.
+ * Returns the latest places at which the lines from `from` on can end. They make the fewest lines. Stops
+ * after more than two windows.
  */
 function latestEnds(places: Places, from: number, measure: Cells): number[] {
   const latest: number[] = [];
@@ -105,7 +106,7 @@ function greedyEnds(places: Places, measure: Cells, prices: Prices): number[] {
   return lines;
 }
 
-/** Returns where a greedy line ends: of the places that leave no wide hole, the last of the cheapest. */
+/** Returns where a greedy line ends: at the last of the cheapest places that leave no wide hole. */
 function greedyEnd(places: Places, first: number, measure: Cells, prices: Prices): number {
   const furthest = cellsBefore(places, first) + measure;
   const latest = latestEnd(places, first, furthest);

@@ -1,5 +1,5 @@
-// Step 2 for places that a pair of characters cannot decide: where an address, a long name or an amount may be
-// divided, and before which opening marks and particles (docs/korean-lines.md § Long words).
+// Step 2 for places that a pair of characters cannot decide: where an address, a long name or an amount may
+// be divided, and before which opening marks and particles (docs/korean-lines.md § Long words).
 import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
@@ -21,7 +21,9 @@ interface Part {
  */
 const ADDRESS_JOINT = /(?<=[^/:]\/)(?=[^/])|(?<=\/\/)(?![!-~])|(?=[?&#=.])/g;
 
-/** A run of ASCII of more than 12 cells. It has joints: after `_` `.` `::`, before a capital inside a word. */
+/**
+ * A run of ASCII of more than 12 cells. It has joints: after `_` `.` `::`, before a capital inside a word.
+ */
 const NAME = /[!-~]{13,}/g;
 const NAME_JOINT = /(?<=[\w)](?:_|\.|::))(?=[A-Za-z$])|(?<=[a-z\d])(?=[A-Z])/g;
 
@@ -44,7 +46,9 @@ export const OPENING = '([{“‘「『《〈（［｛〔«‹';
 const PARTICLE =
   `(?=${SYLLABLES})들?(?:${PARTICLES}|[이였]${SYLLABLES}{0,4}|[다며면나고요인일랑]|마다|한테|에게서?|밖에|조차|마저|` +
   `라면|대로|만큼|든지|[뿐하되된될됩]${SYLLABLES}{0,3})(?!${SYLLABLES})`;
-/** The place before a particle that follows a Latin (Greek, Cyrillic) word, a number or a sign of one. */
+/**
+ * The place before a particle that follows a Latin, Greek or Cyrillic word, a number, or a sign such as `%`.
+ */
 const beforeParticle = lazily(
   () => new RegExp(`(?<=[A-Za-z\\d\u00c0-\u024f\u0370-\u04ff_%>+#\`])(?=${PARTICLE})`, 'g'),
 );
@@ -65,8 +69,8 @@ const whole = lazily(
 const RANGE_JOINT = /(?<=[^~∼～][~∼～])(?=\d)/g;
 
 /**
- * Opening marks after text, but not `()` and `(을)`, and pairs of straight quotation marks and of `~~`, which may
- * be after other openings.
+ * Opening marks after text, but not those of `()` and `(을)`. Also pairs of straight quotation marks and of
+ * `~~`, even if they do not follow text: AFTER_TEXT checks that.
  */
 const OPENINGS = new RegExp(
   `(?<=[^\\s\\${OPENING}])[\\${OPENING}](?![)\\]}”’」』》〉）\\s]|[가은는을를이와과으]\\))|(["'])[^\\s"']+\\1|~~[^\\s~]+~~`,
@@ -92,7 +96,7 @@ function jointsIn(part: string, joint: RegExp, start: Offset): Offset[] {
   return joints;
 }
 
-/** Returns a part without text that has one joint. */
+/** Returns an empty part with one joint. */
 const jointAt = (offset: Offset): Part => ({ start: offset, end: offset, joints: [offset] });
 
 /** Returns the parts of a text, in order; of those that overlap, the first. */
@@ -134,9 +138,9 @@ function partsIn(text: string, forWords: typeof forSignedWords): Part[] {
 }
 
 /**
- * Returns the breaks of a text, changed in three ways. Inside addresses and amounts they are replaced by joints.
- * Inside long names and before opening marks, joints are added. Before particles, breaks are removed. The next
- * call may overwrite them.
+ * Returns the breaks of a text, changed in three ways. Inside addresses and amounts they are replaced by
+ * joints. Inside long names and before opening marks, joints are added. Before particles, breaks are removed.
+ * The next call may overwrite them.
  *
  * @example
  * import { koreanBreaks } from './korean.ts';

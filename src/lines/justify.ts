@@ -4,7 +4,7 @@ import type { Cells } from '../unicode/cells.ts';
 
 /** The widest average gap. If the gaps would be wider, the line stays ragged. */
 const WIDEST_GAP: Cells = 3;
-/** Terminals draw these at different widths, so nothing after them can be made even. */
+/** Terminals draw these at different widths, so the end of such a line cannot be aligned. */
 const UNSURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\u200d|\t/u;
 
 /**

@@ -9,7 +9,7 @@ interface Table {
   readonly costs: Float64Array;
   /** The price of the place; UNKNOWN until it matters, because it takes longest to find. */
   readonly prices: Float64Array;
-  /** Where the line before ends, so that the cost is the least. */
+  /** Where the line before ends if the cost is the least. */
   readonly previous: Int32Array;
 }
 const UNKNOWN = -1;
@@ -27,7 +27,7 @@ interface Row {
   readonly offset: number;
 }
 
-/** Returns what the lines of a paragraph cost that end at some places, in squared cells. */
+/** Returns the cost of the lines of a paragraph that end at some places, in squared cells. */
 export function costOf(places: Places, lines: readonly number[], measure: Cells, prices: Prices): number {
   const last = lines.length - 1;
   let cost = 0;
@@ -80,8 +80,8 @@ export function chooseEnds(
 }
 
 /**
- * Returns the rows of the lines whose latest ends are `latest`, without places at which a hole alone costs more than
- * `limit`. Makes room for them in the table.
+ * Returns the rows of the lines whose latest ends are `latest`, without places at which a hole alone costs
+ * more than `limit`. Makes room for them in the table.
  */
 function rowsOf(
   places: Places,
@@ -128,8 +128,8 @@ function priceOf(places: Places, entry: number, place: number, prices: Prices): 
 }
 
 /**
- * Enters the least costs of the lines that begin after the places of the row `before` and end at those of `row`:
- * Infinity for those over `limit`.
+ * Enters the least costs of the lines that begin after the places of the row `before` and end at those of
+ * `row`: Infinity for those over `limit`.
  */
 function enterLine(
   places: Places,
@@ -144,7 +144,7 @@ function enterLine(
   let least = Infinity; // the least cost of the lines before
   for (let end = before.earliest; end <= before.latest; end++)
     least = Math.min(least, costs[before.offset + end]!);
-  let fullest = before.earliest; // after which the longest line begins that fits, so that the hole is smallest
+  let fullest = before.earliest; // the longest line that fits begins after it, so its hole is the smallest
   for (let place = row.earliest; place <= row.latest; place++) {
     const room = measure - ends[place]!;
     const latest = Math.min(before.latest, place - 1);

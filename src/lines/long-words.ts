@@ -1,5 +1,5 @@
-// Steps 1 and 2 for a part of a text that is wider than a line: divides it at its best places, and what is still
-// too wide at the next best.
+// Steps 1 and 2 for a part of a text that is wider than a line. It is divided at its best places, and a part
+// that is still too wide at the next best.
 import { isBlank } from '../unicode/blanks.ts';
 import { cellsBetween, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
@@ -10,17 +10,20 @@ import { koreanBreaks } from './korean.ts';
 import { QUALITY, type Breaks, type Quality, type WordBreak } from './quality.ts';
 
 /**
- * The level of the places at which a text is divided, by mode and quality, in the order of QUALITY. A part
- * between two places of one level is divided at those of the next level only if it does not fit on a line. Below
- * the last level, it is divided between clusters.
+ * For each mode, the levels of the qualities, in the order of QUALITY. A text is divided at places of level
+ * 0. A part between two of them is divided at places of the next level only if it does not fit on a line, and
+ * so on. After the last level, a part is divided between clusters.
  */
 const LEVELS: Readonly<Record<WordBreak, readonly number[]>> = {
   'keep-all': [0, 0, 0, 2, 2, 3],
   normal: [0, 0, 0, 0, 1, 0],
 };
-/** The level of a joint before one of the marks before which a long eojeol is divided first. */
+/**
+ * The level of a joint before an opening mark. A long eojeol is divided there before it is divided at other
+ * joints.
+ */
 const BEFORE_OPENING = 1;
-/** These are opening brackets, quotation marks and `~~`. */
+/** The opening marks: brackets, quotation marks and `~~`. */
 const OPENING_MARKS = `${OPENING}"'~`;
 
 const SOFT_HYPHEN = 0xad;
@@ -39,7 +42,7 @@ export function addBreaks(draft: Draft, from: Offset, to: Offset, last: Quality)
   divide(draft, { offsets, qualities, origin: from, last }, from, 0, offsets.length - 1, 0);
 }
 
-/** Adds the places of the part of a part that begins at `start` and has the breaks from `first` to `end`. */
+/** Adds the places of the piece of `part` that begins at `start` and has the breaks from `first` to `end`. */
 function divide(draft: Draft, part: Part, start: Offset, first: number, end: number, level: number): void {
   const { text, width, ambiguous, wordBreak } = draft;
   const { offsets, qualities, origin } = part;
@@ -53,7 +56,7 @@ function divide(draft: Draft, part: Part, start: Offset, first: number, end: num
       continue;
     const own = index === offsets.length - 1 ? part.last : quality;
     if (next === piece + 1 && isSyllable(text.charCodeAt(piece)) && width > 1) {
-      // A syllable, as in most pieces of Korean: this is only a short cut.
+      // A short cut for a single syllable, like most pieces of Korean.
       addPiece(draft, piece, next, next, 2, 0, own);
     } else {
       const hyphen = quality !== QUALITY.mandatory && text.charCodeAt(next - 1) === SOFT_HYPHEN ? 1 : 0;
@@ -69,7 +72,10 @@ function divide(draft: Draft, part: Part, start: Offset, first: number, end: num
   }
 }
 
-/** Adds a piece that is wider than a line. A hyphen that does not fit even after a single cluster is not written. */
+/**
+ * Adds a piece that is wider than a line. A hyphen that does not fit even after a single cluster is not
+ * written.
+ */
 function addWidePiece(
   draft: Draft,
   from: Offset,
@@ -101,14 +107,17 @@ function addClusters(draft: Draft, from: Offset, to: Offset): Cells {
   return cellsBetween(text, offset, to, ambiguous);
 }
 
-/** Reports whether a place is a joint before one of the marks before which a long eojeol is divided first. */
+/** Reports whether a place is a joint before an opening mark. */
 const opens = (text: string, offset: Offset, quality: Quality): boolean =>
   (quality === QUALITY.joint || quality === QUALITY.address) && OPENING_MARKS.includes(text[offset]!);
 
 /** Reports whether `unit` is a syllable after another kind of character, and so begins a particle. */
 const beginsParticle = (last: number, unit: number): boolean => isSyllable(unit) && !isSyllable(last);
 
-/** Characters that should be at neither edge of a line. The pattern is made when it is needed, which is seldom. */
+/**
+ * Characters that should be at neither edge of a line. The pattern is made when it is first needed, which is
+ * rare.
+ */
 let mark: RegExp | undefined;
 const isMark = (unit: number): boolean =>
   !isSyllable(unit) &&

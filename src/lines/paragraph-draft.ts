@@ -35,7 +35,7 @@ export const createDraft = (bondAt: Places['bondAt']): Draft => ({
   inkCells: 0,
 });
 
-/** Makes the draft one of the paragraph that begins at `start`. */
+/** Resets the draft for the paragraph that begins at `start`. */
 export function beginDraft(draft: Draft, start: Offset): void {
   resetPlaces(draft.places);
   draft.total = 0;
@@ -57,8 +57,8 @@ export function addPlaceTo(
 }
 
 /**
- * Adds a piece of text and the place after it. Its ink ends at `ink` and takes `cells`, and a line that ends
- * after it gets as many hyphens as `hyphen`.
+ * Adds a piece of text and the place after it. Its ink ends at `ink` and takes `cells`. `hyphen` is 1 if a
+ * line that ends after it gets a hyphen.
  */
 export function addPiece(
   draft: Draft,

@@ -1,4 +1,4 @@
-// Where the lines of one paragraph may end, with the cells: paragraph.ts measures them, fit.ts chooses.
+// The places where the lines of one paragraph may end. paragraph.ts measures them, and fit.ts chooses.
 import type { Cells, Offset } from '../unicode/cells.ts';
 import type { Quality } from './quality.ts';
 import type { Bond } from './together.ts';
@@ -15,13 +15,16 @@ export interface Places {
   ends: Int32Array;
   /** Where the next line begins, in cells from the start of the paragraph. */
   starts: Int32Array;
-  /** Returns how closely the words around the space before a place belong together. Called only at need. */
+  /**
+   * Returns how closely the words around the space before a place belong together. Called only if it is
+   * needed.
+   */
   readonly bondAt: (place: number) => Bond;
 }
 
 /** How many places a long paragraph has. */
 const CAPACITY = 1 << 12;
-/** How many places a part of a word without an end has (wrap/). After more, the additional memory is freed. */
+/** The most places for which memory is kept: those of a part of an endless word (wrap/). */
 const MOST_KEPT = 1 << 18;
 
 const ofCapacity = (capacity: number): Omit<Places, 'count' | 'bondAt'> => {
@@ -73,6 +76,6 @@ function grow(places: Places): void {
   Object.assign(places, larger);
 }
 
-/** Returns the cells before the line that begins after the place before `first`. */
+/** Returns the cells before the line whose first place is `first`. */
 export const cellsBefore = ({ starts }: Places, first: number): Cells =>
   first === 0 ? 0 : starts[first - 1]!;

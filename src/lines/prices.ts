@@ -11,7 +11,10 @@ import { QUALITY, type WordBreak } from './quality.ts';
  */
 export type Fit = 'optimal' | 'greedy' | 'balanced';
 
-/** The prices of parting words: with a faint or loose bond, with one in the middle on a narrow line, a close one. */
+/**
+ * The prices of parting words: with a faint or loose bond, with a middle bond on a narrow line, with a close
+ * bond.
+ */
 const LOOSE = 8 ** 2;
 const MIDDLE = 19 ** 2;
 const CLOSE = 21 ** 2;
@@ -22,13 +25,13 @@ export interface Prices {
   readonly qualities: readonly number[];
   /** The price of parting words, by the bond between them (together.ts). */
   readonly bonds: readonly number[];
-  /** The widest hole that is not wide: a quarter of the line. */
+  /** The width above which a hole is wide: a quarter of the line. */
   readonly widest: Cells;
-  /** The price of a wider hole, beyond its square. */
+  /** The price of a wide hole, besides its square. */
   readonly wide: number;
   /**
-   * The price of a lonely last line, which is halved if it is the second; undefined if the last line is not
-   * lonely, but has a hole like the others.
+   * The price of a lonely last line, halved if it is the second line. If undefined, the last line has a hole
+   * like the others instead.
    */
   readonly lonely: number | undefined;
 }
@@ -50,9 +53,9 @@ const QUALITY_PRICES: Readonly<Record<WordBreak, readonly number[]>> = {
 };
 
 /**
- * Returns the prices for a measure. A bond in the middle costs nearly as much as a close one on a narrow line, and
- * as little as a loose one on a wide line. For balanced lines, the last included, a hole costs
- * its square and nothing more.
+ * Returns the prices for a measure. A middle bond costs nearly as much as a close one on a narrow line, and
+ * as little as a loose one on a wide line. For balanced lines, the last included, a hole costs its square and
+ * nothing more.
  */
 export const pricesFor = (measure: Cells, wordBreak: WordBreak, fit: Fit): Prices => ({
   qualities: QUALITY_PRICES[wordBreak],
@@ -69,8 +72,8 @@ export function priceAt({ qualities, bondAt }: Places, place: number, prices: Pr
 }
 
 /**
- * Returns what the hole of a line costs: its square, and if it is wide, a price and the square of what is too
- * much. A line that is too long has none.
+ * Returns what the hole of a line costs: its square, and if it is wide, also a price and the square of the
+ * excess. A line that is too long has no hole.
  */
 export const holeCost = (hole: Cells, { widest, wide }: Prices): number =>
   hole <= 0 ? 0 : hole * hole + (hole > widest ? wide + (hole - widest) ** 2 : 0);
@@ -87,9 +90,9 @@ export function lastLineCost(
 }
 
 /**
- * Returns how lonely a last line is that begins after the place `before`, as a factor of the price: 2 if it is
- * short and begins with the torn end of a word (`다.`), 1 if it has one word or less than a fifth of the
- * measure, else 0.
+ * Returns how lonely the last line is if it begins after the place `before`, as a factor of the price. The
+ * factor is 2 if the line is short and begins with the torn end of a word (`다.`), 1 if it has one word or
+ * less than a fifth of the measure, otherwise 0.
  */
 export function loneliness(
   { qualities, ends, starts, count }: Places,

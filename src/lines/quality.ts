@@ -10,7 +10,9 @@ export const QUALITY = {
    * After a space between words that belong together: a number and its counter, a bound noun (together.ts).
    */
   together: 2,
-  /** At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, or before an opening bracket or quotation. */
+  /**
+   * At a joint inside an eojeol: after `·` `/` `,` `—` `~` `-`, or before an opening bracket or quotation.
+   */
   joint: 3,
   /**
    * At a joint that joints.ts adds: in an address, a long name or an amount, or before an opening mark. Used
@@ -42,10 +44,13 @@ export interface Breaks {
   readonly qualities: Uint8Array;
 }
 
-/** How many breaks there is room for without making new arrays, which costs more than a short text. */
+/** How many breaks the arrays that are reused have room for. Making new ones costs more than a short text. */
 const ROOM = 1 << 12;
 
-/** Returns a function that returns room for a number of breaks. Most times, it is the same. */
+/**
+ * Returns a function that returns arrays for a number of breaks. It reuses the same arrays unless there are
+ * very many breaks.
+ */
 export function createRoom(): (count: number) => Breaks {
   const roomFor = (count: number): Breaks => ({
     offsets: new Int32Array(count),

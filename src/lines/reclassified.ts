@@ -2,9 +2,9 @@
 
 /**
  * Characters that have a different class, or an additional flag, in Korean. A kind is a class of UAX #14 and
- * its flags. `nostart` and `noend` are never at that edge of a line, unless they open (`opens`) or close
- * (`closes`) a word. A `joint` is a good place to end a line, and a `space` counts as a space. The other
- * flags are those of the Unicode tables.
+ * its flags. A character with `nostart` or `noend` is never at that edge of a line, unless it opens (`opens`)
+ * or closes (`closes`) a word. A `joint` is a good place to end a line, and a `space` counts as a space. The
+ * other flags are those of the Unicode tables.
  */
 export const RECLASSIFIED: readonly (readonly [characters: string, kind: string])[] = [
   // Marks between words stay with the word before them (KLREQ), and a line may end after them.

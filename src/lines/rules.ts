@@ -32,7 +32,7 @@ export interface Context {
   earlier(): Kind;
   /** Returns the nth kind after `after`. */
   later(nth: 1 | 2): Kind;
-  /** Returns the first kind after `after` that is another. */
+  /** Returns the first kind after `after` that differs from it. */
   afterRun(): Kind;
   /** Returns how much of a number ends with `before`. */
   number(): NumberState;

@@ -1,5 +1,5 @@
-// The words of a text that may have joints of their own (joints.ts), by signs in them. Most words of Korean prose
-// have none, and need no pattern.
+// Finds the words of a text that may have joints of their own (joints.ts), by certain characters in them.
+// Most words of Korean prose have none, so no pattern is tried on them.
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { isSyllable } from '../unicode/hangul.ts';
@@ -22,7 +22,8 @@ for (const [characters, signs] of [
   for (const character of characters) SIGNS[character.charCodeAt(0)]! |= signs;
 
 /**
- * Calls `visit` for each word that has signs, up to the space after it. No pattern of joints.ts matches a space.
+ * Calls `visit` for each word that has signs, up to the space after it. No pattern of joints.ts matches a
+ * space.
  */
 export function forSignedWords(text: string, visit: (from: Offset, to: Offset, signs: number) => void): void {
   const { length } = text;

@@ -1,14 +1,14 @@
 // Words with one space between them that read better on one line: a number and its counter, a bound noun and
 // the word before it, a name and its title (docs/korean-lines.md § What stays together). A line ends at their
-// space only at need (QUALITY.together).
+// space only if it must (QUALITY.together).
 import { SPACE } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { finalOf, isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
 /**
- * How closely the words around a space belong together. Looser bonds are parted first. A faint bond is between
- * words that only look as if they belonged together.
+ * How closely the words around a space belong together. Looser bonds are parted first. A faint bond is
+ * between words that merely look as if they belong together.
  */
 export const BOND = { none: 0, faint: 1, loose: 2, middle: 3, close: 4 } as const;
 export type Bond = (typeof BOND)[keyof typeof BOND];
@@ -101,11 +101,11 @@ const NUMBER = `(?:${WORD}(?:열|스물|서른|마흔)?${anyOf(NUMERALS)}|(?:\\d
 const ENDS_OF_NUMBERS = `${DIGITS}십백천만억조여${lastsOf(NUMERALS)}`;
 
 /**
- * Which words belong together. `last` has the characters with which the first word may end; after `^`, all
- * syllables but those; after `&`, those that end in ㄴ or ㄹ, as adnominal forms do (`하는`, `간`, `갈`), but those. `next` has the characters with which the second may begin; if there are none, all may, but
- * then the first word ends with a digit. Both are looked up first, because most words fail that. `end` and
- * `beginning` are patterns of the end of the first word and of the beginning of the second. The bond is close if
- * none is given.
+ * Which words belong together. `last` has the last characters of the first word. With `^`, all other
+ * syllables count instead; with `&`, all others that end in ㄴ or ㄹ, as adnominal forms do (`하는`, `간`, `갈`).
+ * `next` has the first characters of the second word. If it is empty, any may come first, but the first word
+ * must end with a digit. Both are looked up first, because most words fail there. `end` and `beginning` are
+ * patterns of these two edges. The bond is close by default.
  */
 type Rule = readonly [last: string, next: string, end: string, beginning: string, bond?: Bond];
 const RULES: readonly Rule[] = [
@@ -161,7 +161,7 @@ const NEGATED = rulesWhere((last) => last[0] === '^');
 const ADNOMINAL = rulesWhere((last) => last[0] === '&');
 const ANY_NEXT = rulesWhere((_, next) => next === '');
 
-/** The rules for which each character at the end of a word is listed, and at the beginning: one bit each. */
+/** For each character, the rules that list it as the last of a word, and as the first: one bit each. */
 const LAST = new Uint16Array(0x10000);
 const NEXT = new Uint16Array(0x10000);
 RULES.forEach(([last, next], rule) => {
@@ -169,7 +169,7 @@ RULES.forEach(([last, next], rule) => {
   for (const character of next) NEXT[character.charCodeAt(0)]! |= 1 << rule;
 });
 
-/** Returns the rules of which all syllables but the listed ones are the end of a word. */
+/** Returns the rules that accept this syllable at the end of a word unless they list it. */
 const rulesForSyllable = (syllable: number): number => {
   const final = finalOf(syllable);
   return final === FINAL_N || final === FINAL_L ? NEGATED | ADNOMINAL : NEGATED;
@@ -182,12 +182,12 @@ const ends: RegExp[] = [];
 const beginnings: RegExp[] = [];
 
 /**
- * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the next; 0
- * if they do not belong together.
+ * Returns the rules that may apply to two words, one bit each, by the last unit of one and the first of the
+ * next; 0 if they do not belong together.
  */
 export function rulesFor(last: number, next: number): number {
   const rules = NEXT[next]!;
-  if (rules === 0 && last > DIGIT_NINE) return 0; // most words begin like no second one
+  if (rules === 0 && last > DIGIT_NINE) return 0; // most words cannot be the second
   const others = isSyllable(last) ? rulesForSyllable(last) : 0;
   return (LAST[last]! ^ others) & (rules | ANY_NEXT);
 }
@@ -227,7 +227,7 @@ export function bondAt(text: string, offset: Offset): Bond {
   return rules === 0 ? BOND.none : bondBetween(rules, text, offset);
 }
 
-/** How many units on each side of a space decide about the bond, at most. */
+/** The most code units on each side of a space that the bond depends on. */
 export const BOND_CONTEXT = 12;
 
 /**

@@ -27,8 +27,8 @@ export function undividedLines(text: string): LineRange[] {
 const UNCERTAIN = /\u00ad|\ufe0f/;
 
 /**
- * Reports whether a text is certainly not divided: the measure has no end, or the text is short. Then its lines are
- * found in a fifth of the time.
+ * Reports whether a text is certainly not divided: the width has no limit, or the text is short. The lines of
+ * such a text are found in a fifth of the time.
  */
 export const isUndivided = (text: string, width: Cells, ambiguous: AmbiguousWidth): boolean =>
   width === Infinity || (text.length <= width && cellsIn(text, ambiguous) <= width && !UNCERTAIN.test(text));
