@@ -5,16 +5,16 @@ import { findAll } from './selectors.ts';
 
 /** The maximum length of a script that describes an article, in characters. */
 const LONGEST_SCRIPT = 2 ** 18;
-/** The most objects that are looked at, and how deep they nest. */
+/** The maximum number of objects that are examined, and their maximum depth. */
 const MOST_OBJECTS = 1000;
 const DEEPEST = 6;
-/** The most names in a list, and the most characters of a name. */
+/** The maximum number of names in a list, and of characters in a name. */
 const MOST_NAMES = 20;
 const LONGEST_NAME = 1000;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What the JSON-LD of a page says: about the article, and about anything that has an `@id`. */
+/** What the JSON-LD of a page says about the article, and about anything that has an `@id`. */
 interface LinkedData {
   readonly article: Values | undefined;
   readonly named: ReadonlyMap<string, Values>;
@@ -36,7 +36,7 @@ const linkedData = keptForDocument((document): LinkedData => {
 const hasType = ({ '@type': type }: Values, pattern: RegExp): boolean =>
   [type].flat().some((name) => typeof name === 'string' && pattern.test(name));
 
-/** Parses JSON, with the mistakes that sites make in it; returns undefined if it has others. */
+/** Parses JSON, even with the mistakes that are common on sites; returns undefined if it has others. */
 function parseLeniently(json: string): unknown {
   const repaired = (): string =>
     json
@@ -47,15 +47,14 @@ function parseLeniently(json: string): unknown {
     try {
       return JSON.parse(text());
     } catch {
-      // The next one is tried.
+      // Try the next one.
     }
   }
   return undefined;
 }
 
 /**
- * Returns the objects in a value: in lists, in a graph, or as the main entity of a
- * page, the outer ones first.
+ * Returns the objects in a value, outer ones first: in lists, in a graph, or as the main entity of a page.
  */
 function objectsIn(root: unknown): Values[] {
   const found: Values[] = [];
@@ -71,7 +70,7 @@ function objectsIn(root: unknown): Values[] {
   return found;
 }
 
-/** Returns the names in a value: a string, the name of an object, or those of a list of these. */
+/** Returns the names in a value, which is a string, an object with a name, or a list of these. */
 function namesIn(value: unknown, named: LinkedData['named'], depth = 0): string[] {
   if (depth > DEEPEST) return [];
   if (Array.isArray(value))
@@ -95,23 +94,26 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#039': "'",
 };
 
-/** Decodes the character references of HTML that some sites leave in their JSON. */
+/** Decodes the HTML character references that some sites leave in their JSON. */
 const decoded = (text: string): string =>
   text.replace(/&(amp|quot|lt|gt|#0?39);/g, (_, name: string) => ENTITIES[name]!);
 
-/** Returns the names in a value of the article that the JSON-LD describes. */
+/** Returns the names in one value of the article in the JSON-LD. */
 function linkedNames(page: Page, key: string): string[] {
   const { article, named } = linkedData(page.document);
   return namesIn(article?.[key], named);
 }
 
-/** Looks up a value of the article in the JSON-LD: a string or a name, or the first of a list of these. */
+/**
+ * Looks up a value of the article in the JSON-LD: a string or a name. If it is a list, looks up the first of
+ * them.
+ */
 export const fromLinkedData =
   (key: string): Lookup =>
   (page) =>
     linkedNames(page, key)[0];
 
-/** Looks up all names in a value of the article in the JSON-LD, with commas between them. */
+/** Looks up all names in a value of the article in the JSON-LD, and joins them with commas. */
 export const namesFromLinkedData =
   (key: string): Lookup =>
   (page) =>

@@ -6,8 +6,8 @@ import { isUnnumbered, labelsIn } from './counter-styles.ts';
 import { block, type ElementRule } from './rule.ts';
 
 /**
- * Returns a rule for lists. If it `joins`, a list whose numbers continue those of the list right before it
- * becomes part of that list: Notion and some editors write a list for each item.
+ * Returns a rule for lists. With `joins`, a list whose numbers continue those of the list right before it is
+ * added to that list, because Notion and some editors write a list for each item.
  */
 export const list =
   (ordered: boolean, joins = false): ElementRule =>
@@ -15,7 +15,7 @@ export const list =
     walk.enter('list', ({ items, flow }) => {
       const isNumbered = ordered && !isUnnumbered(element);
       const itemBlocks = items.map((item) => item.flow.map(asBlock));
-      const stray = flow.map(asBlock); // content of the list outside any item, usually another list
+      const stray = flow.map(asBlock); // content outside any item, usually another list
       const elements = items.map((item) => item.element);
       const numbering = isNumbered ? numberingOf(labelsIn(element, elements)) : {};
       const before = walk.frame().flow.at(-1);
@@ -29,7 +29,7 @@ export const list =
 
 type List = Of<Block, 'list'>;
 
-/** Reports whether a part is a list whose numbers another list continues. */
+/** Reports whether a part is a list whose numbers are continued by another list. */
 const continues = (
   before: Flow | undefined,
   { start, labels }: Pick<List, 'start' | 'labels'>,
@@ -41,7 +41,10 @@ const continues = (
   before.labels === undefined &&
   start === (before.start ?? 1) + before.items.length;
 
-/** Returns a rule for items. `change` is applied to the content; `continues` adds it to the item before. */
+/**
+ * Returns a rule for items. `change` is applied to the content. If `continues` is set, the content is added
+ * to the previous item.
+ */
 export const item =
   (change: (flow: Flow[]) => Flow[] = (flow) => flow, continues = false): ElementRule =>
   (element, walk) => {

@@ -1,4 +1,4 @@
-// A web page as the rules of sites see it, and functions that look up its title, author, date and so on.
+// Looks up the title, author, date and so on in a web page. The rules of sites use these functions.
 import { attribute, keptForDocument, lineOf, type Element, type ParentNode } from './dom.ts';
 import { find, findAll } from './selectors.ts';
 
@@ -7,10 +7,10 @@ export interface Page {
   readonly url: string | undefined;
 }
 
-/** The most characters of an attribute that describes the page. */
+/** The maximum length of an attribute that describes the page, in characters. */
 const LONGEST = 1000;
 
-/** Looks up something that a page may say about itself; returns undefined if it does not. */
+/** Looks up something that a page may say about itself; returns undefined if the page does not say it. */
 export type Lookup = (page: Page) => string | undefined;
 
 /** Looks up the content of the first `<meta>` with a property, name or itemprop. */
@@ -20,8 +20,8 @@ export const meta =
     metas(page, name)[0];
 
 /**
- * Returns what the `<meta>` elements with a property, name or itemprop say, in this order. Their names are
- * compared without case.
+ * Returns the contents of the `<meta>` elements with a property, name or itemprop, in this order of
+ * preference. Names are compared ignoring case.
  */
 export function metas({ document }: Page, name: string): readonly string[] {
   return indexOfMetas(document).get(name.toLowerCase()) ?? [];
@@ -44,15 +44,15 @@ const indexOfMetas = keptForDocument((document): ReadonlyMap<string, readonly st
   return index;
 });
 
-/** Reports whether a value is what a broken template leaves: `{{ page.title }}`, `[object Object]`. */
+/** Reports whether a value is left over from a broken template: `{{ page.title }}`, `[object Object]`. */
 export const isPlaceholder = (value: string): boolean =>
   /^(?:\[object \w+\]|undefined|null|none|nan|\{\{.*\}\}|\{%.*%\}|#\{.*\}|\$\{.*\}|%\w+%)$/i.test(value);
 
-/** Returns the beginning of an attribute; undefined if it is empty. */
+/** Returns an attribute, cut at its maximum length; undefined if it is empty. */
 const statedIn = (element: Element | undefined, name: string): string | undefined =>
   attribute(element, name)?.slice(0, LONGEST).trim() || undefined;
 
-/** Looks up the text of the first element that matches one of the selectors. Earlier selectors win. */
+/** Looks up the text of the first element that matches a selector. Earlier selectors take precedence. */
 export const line =
   (...selectors: readonly string[]): Lookup =>
   ({ document }) =>
@@ -64,7 +64,9 @@ export const attributeAt =
   ({ document }) =>
     statedIn(find(document, selector), name);
 
-/** Looks up the first JSON string with a key in a script: `"key": "…"`; after the marker, if one is given. */
+/**
+ * Looks up the first JSON string with a key in a script: `"key": "…"`. If a marker is given, starts after it.
+ */
 export const scripted =
   (key: string, marker = ''): Lookup =>
   ({ document }) => {
@@ -78,7 +80,7 @@ export const scripted =
     return undefined;
   };
 
-/** Returns the JSON string that begins at `start`; undefined if it does not end. */
+/** Returns the JSON string that begins at `start`; undefined if it is not closed. */
 function stringAt(text: string, start: number): string | undefined {
   let end = start;
   do {
@@ -102,7 +104,7 @@ function isEscaped(text: string, index: number): boolean {
 export const scriptText = (script: Element): string =>
   script.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
-/** Returns the result of the first lookup that has one. */
+/** Returns a lookup that tries several lookups in order. */
 export const first =
   (...lookups: readonly Lookup[]): Lookup =>
   (page) => {

@@ -1,4 +1,5 @@
-// The metadata that a page gives for its article. The rules of its site come first, then those for all pages.
+// Collects the metadata that a page gives for its article. The rules of its site take precedence over those
+// for all pages.
 import type { Metadata } from '../build.ts';
 import type { Site } from '../sites/site.ts';
 import { attribute } from './dom.ts';
@@ -11,8 +12,8 @@ import { titleOf } from './page-titles.ts';
 import { findAll } from './selectors.ts';
 
 /**
- * Matches what is not the category of an article: the subject of a whole blog, which Tistory writes in
- * quotation marks, and the folder of all posts, as Hugo has it.
+ * Matches values that are not the category of an article: the subject of a whole blog, which Tistory writes
+ * in quotation marks, and the folder of all posts in Hugo.
  */
 const NO_CATEGORY = /^['"‘“].*['"’”]$|^(?:posts?|blog|articles?)$/i;
 
@@ -39,7 +40,7 @@ function tagsOf(page: Page): string[] {
   return named.length > 0 ? named : linkedTags.length > 0 ? linkedTags : lines(page, '[rel~=tag]');
 }
 
-/** Returns the metadata of a page. `published` is the date as the page writes it. */
+/** Returns the metadata of a page. `published` is the date in the form of the page. */
 export function aboutPage(page: Page, site: Site | undefined): Metadata {
   const about = Object.fromEntries(
     (['category', 'site'] as const).map((key) => [
@@ -54,7 +55,7 @@ export function aboutPage(page: Page, site: Site | undefined): Metadata {
     category: about['category'] ?? categoryNear(page, title),
     title,
     author: nameIn(site?.author?.(page)) ?? authorOf(page, title),
-    // A page of a site that does not date its articles may have dates of anything.
+    // If a site does not date its articles, dates on the page may mean anything.
     published:
       site && !site.published ? statedDate(page) : (site?.published?.(page) ?? publishedOf(page, title)),
     tags: (tags.length > 0 ? tags : tagsOf(page)).map((tag) => tag.replace(/^\s*#/, '')),

@@ -1,4 +1,5 @@
-// How far from the title the parts of a page are. What is near it says when and by whom the page was written.
+// Measures how far from the title the parts of a page are. The parts near it tell when and by whom the page
+// was written.
 import { isText, nodesIn, type Element, type ParentNode, type TextNode } from './dom.ts';
 import { classify, type Classified } from './chrome-elements.ts';
 import type { Page } from './lookups.ts';
@@ -14,31 +15,33 @@ const CLOSED = new Set(
 );
 
 /**
- * Reports whether an element may say something about the article, because it is neither a form
- * nor about something else.
+ * Reports whether an element may say something about the article. It must be neither a form nor about
+ * something else.
  */
 const isAboutArticle = ({ element, isOfOthers }: Classified): boolean =>
   !CLOSED.has(element.tagName) && !isOfOthers;
 
-/** An element or a text, and how far after the title it ends, in characters; Infinity if no title is shown. */
+/**
+ * An element or a text, and how far after the title it ends, in characters; Infinity if no title is shown.
+ */
 export interface Placed {
   readonly node: Element | TextNode;
   readonly distance: number;
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
-/** The most headings that distances are measured from. */
+/** The maximum number of headings from which distances are measured. */
 const MOST_TITLES = 5;
 
-/** Returns the elements and texts of a page that may say something about the article, in document order. */
+/** Returns the elements and texts that may say something about the article, in document order. */
 export const placedNodes = ({ document }: Page, title: string | undefined): readonly Placed[] =>
   placesIn(document, title);
 
 const placesIn = keptForTitle((document, title): Placed[] => {
   const bare = (text: string): string => text.replace(/\s/g, '');
-  const titles: number[] = []; // where they end
-  const others: number[] = []; // where other headings of the first level end
-  const found: { readonly node: Element | TextNode; distance: number }[] = []; // from the start at first
+  const titles: number[] = []; // the ends of the titles
+  const others: number[] = []; // the ends of other headings of the first level
+  const found: { readonly node: Element | TextNode; distance: number }[] = []; // `distance` is measured from the start at first
   let place = 0;
   const survey = surveyOf(document);
   visit(
@@ -64,20 +67,20 @@ const placesIn = keptForTitle((document, title): Placed[] => {
   return found;
 });
 
-/** Returns how far a place is after the closest anchor; a negative number before it. */
+/** Returns the distance of a place from the closest anchor; negative before it. */
 function distanceFrom(anchors: readonly number[], place: number): number {
   let closest = Infinity;
   for (const anchor of anchors) if (Math.abs(place - anchor) < Math.abs(closest)) closest = place - anchor;
   return closest;
 }
 
-/** The most characters of a line, and its most nodes. */
+/** The maximum number of characters and of nodes in a line. */
 export const LONGEST_LINE = 120;
 const MOST_NODES = 30;
 
 /**
- * Returns the text of an element with a space between its parts, without what is about something
- * else; undefined if it is longer than a line.
+ * Returns the text of an element, with a space between its parts and without parts about something else;
+ * undefined if it is longer than a line.
  */
 export function shortLine(root: ParentNode): string | undefined {
   let text = '';

@@ -1,22 +1,22 @@
-// The links within documents, and where they lead.
+// Finds the links within documents, and their targets.
 import { isElement, nodesIn, type Element, type ParentNode } from './dom.ts';
 import { isBacklink, isMark } from './note-labels.ts';
 
-/** Returns the document that an address leads to, and the id in it. */
+/** Returns the document and the id that an address leads to. */
 export type Locate = (
   href: string,
   document: ParentNode,
 ) => readonly [document: ParentNode, id: string] | undefined;
 
-/** The attribute of notes that are notes even if no mark refers to them. Its value is their label. */
+/** The attribute of elements that are notes even if no mark refers to them. Its value is the label. */
 export const ALWAYS = 'data-nanro-note';
 
-/** Matches the source of a page with a link that leads within a page, or with a note. */
+/** Matches HTML with a link that leads within the page, or with a note. */
 const MAY_HAVE_NOTES = new RegExp(
   String.raw`(?<![^\s"'])href\s*=\s*(?:"[^"#]*#[^"\s]|'[^'#]*#[^'\s]|[^\s"'>#]*#[^\s"'>])|noteref|${ALWAYS}`,
   'i',
 );
-/** Reports whether a page may have notes, by its source. */
+/** Reports whether a page may have notes, judging by its HTML. */
 export const mayHaveNotes = (html: string): boolean => MAY_HAVE_NOTES.test(html);
 
 export interface Link {
@@ -25,8 +25,8 @@ export interface Link {
 }
 
 /**
- * Returns the links within documents, and the notes that are notes even if no mark refers to them.
- * A link back that leads nowhere leads to itself.
+ * Returns the links within documents, and the elements that are notes even if no mark refers to them. A link
+ * back that leads nowhere has itself as its target.
  */
 export function readLinks(
   documents: readonly ParentNode[],
@@ -53,7 +53,7 @@ export function readLinks(
   return { links, always };
 }
 
-/** Returns the elements of a document that an address can lead to, by their ids. */
+/** Returns the elements of a document that addresses can lead to, by id. */
 function targetsIn(document: ParentNode): ReadonlyMap<string, Element> {
   const targets = new Map<string, Element>();
   for (const node of nodesIn(document))
@@ -64,7 +64,7 @@ function targetsIn(document: ParentNode): ReadonlyMap<string, Element> {
   return targets;
 }
 
-/** Returns an id without its escapes, if they are valid. */
+/** Decodes the escapes in an id, if they are valid. */
 function decode(id: string): string {
   try {
     return decodeURIComponent(id);

@@ -1,4 +1,4 @@
-// Where marks and notes are in a document.
+// Locates marks and notes in a document.
 import {
   attribute,
   children,
@@ -33,17 +33,17 @@ const BLOCKS = new Set(
   ].flat(),
 );
 
-/** Blocks that are a note as a whole if their first paragraph is. */
+/** Blocks that are a note as a whole if their first paragraph is one. */
 const ITEMS = new Set(['li', 'dd', 'aside', 'tr']);
-/** Blocks that hold more than a note, or something else. */
+/** Matches the names of blocks that contain more than a note, or something else. */
 const PAGES = /^(?:body|main|article|section|header|h[1-6])$/;
 
-/** Yields an element and those around it, the innermost first. */
+/** Yields an element and its ancestors, innermost first. */
 export function* around(element: Element): Generator<Element> {
   for (let each: Element | undefined = element; each; each = parentOf(each)) yield each;
 }
 
-/** Returns the innermost block that has an element in it, or is that element. */
+/** Returns the innermost block that contains an element, or the element itself if it is a block. */
 export function blockOf(element: Element): Element | undefined {
   for (const each of around(element)) if (BLOCKS.has(each.tagName)) return each;
   return undefined;
@@ -54,10 +54,10 @@ export function contains(outer: Element, inner: Element): boolean {
   return false;
 }
 
-/** How far above the target of a mark its note may be. */
+/** How many levels above the target of a mark its note may be. */
 const NEAR = 4;
 
-/** Returns the block that is the note if an element is the target of a mark. */
+/** Returns the block that is the note, given the target of a mark. */
 export function noteAround(target: Element): Element | undefined {
   let steps = 0;
   for (const each of around(target)) {
@@ -73,7 +73,7 @@ export function noteAround(target: Element): Element | undefined {
   return block;
 }
 
-/** Reports whether a block is in a list of notes. */
+/** Reports whether a block belongs to a list of notes. */
 export function isListed(note: Element): boolean {
   let steps = 0;
   for (const each of around(note)) {
@@ -83,7 +83,7 @@ export function isListed(note: Element): boolean {
   return false;
 }
 
-/** Yields the first nodes below another in document order. Unlike nodesIn, it never looks at the others. */
+/** Yields the first nodes below another in document order. Unlike `nodesIn`, it never visits the others. */
 function* firstNodes(root: ParentNode, most: number): Generator<Node> {
   const stack: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes: root.childNodes, next: 0 }];
   for (let left = most, top = stack.at(-1); top && left > 0; top = stack.at(-1)) {
@@ -97,7 +97,7 @@ function* firstNodes(root: ParentNode, most: number): Generator<Node> {
   }
 }
 
-/** The most nodes of a note. */
+/** The maximum number of nodes in a note. */
 const MOST_NODES = 2000;
 
 /** Reports whether a block is small enough for a note and has no headings. */
@@ -110,17 +110,17 @@ export function isBrief(note: Element): boolean {
   return nodes < MOST_NODES;
 }
 
-/** The most nodes, and the most characters, that are compared with a label. */
+/** The maximum number of nodes and of characters that are compared with a label. */
 const START = 60;
 
-/** Returns the text at the start of a block, in NFKC. */
+/** Returns the text at the start of a block in NFKC. */
 export function startOf(block: ParentNode): string {
   let text = '';
   for (const node of firstNodes(block, START)) if (isText(node)) text += node.value.slice(0, START);
   return text.slice(0, START).normalize('NFKC');
 }
 
-/** Returns the text in a block before an element in it, without white space at its edges. */
+/** Returns the text in a block before an element, trimmed. */
 function textBefore(element: Element, block: Element): string {
   let text = '';
   for (const node of firstNodes(block, START)) {
@@ -130,14 +130,14 @@ function textBefore(element: Element, block: Element): string {
   return text.trim();
 }
 
-/** Reports whether the target of a mark is at the start of its note. Brackets and arrows may be before it. */
+/** Reports whether the target of a mark is at the start of its note. Brackets and arrows may precede it. */
 export const isAtStart = (target: Element, note: Element): boolean =>
   target === note || !/[\p{L}\p{N}]/u.test(textBefore(target, note));
 
-/** The most nodes that are searched for letters. */
+/** The maximum number of nodes that are searched for letters. */
 const NODES = 200;
 
-/** Reports whether a block has letters besides those of a link in it. A row of page numbers has none. */
+/** Reports whether a block has letters outside a link in it. A row of page numbers has none. */
 export function hasLetters(block: Element, link: Element): boolean {
   for (const node of firstNodes(block, NODES))
     if (
@@ -149,7 +149,7 @@ export function hasLetters(block: Element, link: Element): boolean {
   return false;
 }
 
-/** Reports whether a link is raised, or says by its class that it is a mark. */
+/** Reports whether a link is raised, or whether its class says that it is a mark. */
 export function isRaised(link: Element): boolean {
   let steps = 0;
   for (const each of around(link)) {
@@ -179,7 +179,7 @@ export function itemNumber(item: Element): number | undefined {
 
 const definitions = new WeakMap<Element, Element[]>();
 
-/** Returns the elements that a note consists of: a term with its definitions, or one element. */
+/** Returns the elements of a note: a term with its definitions, or a single element. */
 export function partsOf(note: Element): readonly Element[] {
   if (note.tagName !== 'dt' || !note.parentNode) return [note];
   if (!definitions.has(note)) {

@@ -1,4 +1,5 @@
-// Removes what a note does not need once it is a note: its label, the links back, and headings without text.
+// Removes what becomes useless when an element is read as a note: its label, the links back, and headings
+// without text.
 import {
   children,
   isElement,
@@ -12,10 +13,10 @@ import {
 import { labelLength, showsNoText, type Label } from './note-labels.ts';
 import { startOf } from './note-places.ts';
 
-/** Elements that only raise a mark. */
+/** Elements whose only purpose is to raise a mark. */
 const AROUND_MARKS = new Set(['sup', 'span', 'small', 'font']);
 
-/** Returns the outermost element that has only a mark in it. */
+/** Returns the outermost element that contains only a mark. */
 export function outermost(mark: Element): Element {
   const bare = (element: Element): string | undefined => shortText(element)?.replace(/[[\](){}]/g, '');
   const text = bare(mark);
@@ -27,7 +28,7 @@ export function outermost(mark: Element): Element {
   return outer;
 }
 
-/** Where the last mark of a parent was. Marks come in order, so the next one is after it. */
+/** The position of the last mark of each parent. Marks come in order, so the next one is after it. */
 const lastIndex = new WeakMap<ParentNode, number>();
 
 function indexIn(parent: ParentNode, element: Element): number {
@@ -37,7 +38,7 @@ function indexIn(parent: ParentNode, element: Element): number {
   return index;
 }
 
-/** Removes the brackets right before and right after an element. */
+/** Removes the brackets right around an element. */
 export function removeBrackets(element: Element): void {
   const parent = element.parentNode;
   if (!parent) return;
@@ -62,7 +63,7 @@ export function removeLabel(note: Element, label: Label): void {
   }
 }
 
-/** Removes a link back to a mark from a note, unless it has text of the note. */
+/** Removes a link back to a mark from a note, unless the link contains text of the note. */
 export function removeLinkBack(link: Element): void {
   if (!showsNoText(link)) return;
   const outer = outermost(link);
@@ -71,7 +72,7 @@ export function removeLinkBack(link: Element): void {
   if (siblings) siblings.splice(siblings.indexOf(outer), 1);
 }
 
-/** The most nodes at the start of a note that are searched for an arrow. */
+/** How many nodes at the start of a note are searched for an arrow. */
 const FIRST = 10;
 
 /** Removes the arrow that MediaWiki puts before the links back to several marks. */
@@ -85,7 +86,7 @@ export function removeArrow(note: Element): void {
   }
 }
 
-/** Returns the level of a heading, perhaps with links beside it; undefined for anything else. */
+/** Returns the level of a heading, which may have links beside it; undefined for anything else. */
 function levelOf(element: Element): number | undefined {
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (level !== undefined) return Number(level);
@@ -94,8 +95,8 @@ function levelOf(element: Element): number | undefined {
 }
 
 /**
- * Adds to the elements outside the text those that have only headings and rules left, and headings and rules
- * with nothing else below them. A heading with a mark stays.
+ * Adds to `outside` the elements that have only headings and rules left, and the headings and rules with
+ * nothing else below them. A heading with a mark stays in the text.
  */
 export function hideRemains(outside: Set<Element>, isMark: (element: Element) => boolean): void {
   const isOutside = (element: Element): boolean => outside.has(element);
@@ -115,13 +116,13 @@ export function hideRemains(outside: Set<Element>, isMark: (element: Element) =>
 
 type Test = (element: Element) => boolean;
 
-/** Headings that belong to the notes right below them, whatever follows. */
+/** Matches headings that belong to the notes right below them, whatever follows. */
 const NOTES = /^(?:각주|주석|주|미주|후주|(?:foot|end)?notes|references)$/i;
 
-/** Returns the headings and rules among the children of an element that have only notes below them. */
+/** Returns those headings and rules among the children of an element that have only notes below them. */
 function emptyHeadings(parent: Element, isOutside: Test, isMark: Test): Element[] {
   const found: Element[] = [];
-  let next = 0; // the level of the next heading; 0 at the end
+  let next = 0; // the level of the next heading, 0 at the end
   let hasTextBelow = false; // before that heading
   let isAboveNotes = false;
   const addText = (): void => {
@@ -149,7 +150,7 @@ function emptyHeadings(parent: Element, isOutside: Test, isMark: Test): Element[
   return found;
 }
 
-/** The level of a rule, which goes with any heading. */
+/** The level of a rule. A rule goes with any heading. */
 const RULE = 7;
 
 const headingIn = (element: Element): string =>
@@ -160,7 +161,7 @@ function hasMark(element: Element, isMark: Test): boolean {
   return false;
 }
 
-/** Reports whether an element has text that is not outside the text. */
+/** Reports whether an element has text that is not in an element outside the text. */
 function hasText(root: Element, isOutside: Test): boolean {
   const isShown: Test = (element) => !isOutside(element) && !/^(?:script|style)$/.test(element.tagName);
   if (!isShown(root)) return false;

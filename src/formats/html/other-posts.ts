@@ -1,5 +1,5 @@
-// Rows about other posts. A list of posts above or below an article has an author and a
-// date in each of its rows.
+// Recognises rows about other posts. In a list of posts above or below an article, each row may have an
+// author and a date.
 import { datesIn } from '../dates.ts';
 import {
   attribute,
@@ -17,24 +17,24 @@ import {
 
 /** Elements that may be a row. */
 const ROWS = new Set(['tr', 'li', 'dl', 'dt', 'dd', 'div', 'article', 'section', 'p']);
-/** How far a row is above the name or the date in it. */
+/** How many levels above the name or the date in it a row may be. */
 const HIGHEST = 6;
-/** The most characters of a row, and its most nodes. Anything longer is a post. */
+/** The maximum number of characters and of nodes in a row. Anything longer is a post. */
 const LONGEST_ROW = 300;
 const MOST_NODES = 100;
-/** The least share of the letters of a row that are in the title of a post, which is a link. */
+/** The minimum share of the letters of a row that belong to the title of a post, which is a link. */
 const LEAST_LINKED = 0.3;
-/** The fewest letters of a link that is certainly the title of a post. */
+/** The minimum number of letters in a link that is certainly the title of a post. */
 const LEAST_TITLE = 10;
-/** How many rows on either side of one are compared with it. */
+/** How many rows before and after a row are compared with it. */
 const NEIGHBOURS = 2;
 
-/** Matches what comes before the title of another post, such as the previous or the next one. */
+/** Matches the text before the title of another post, such as the previous or next one. */
 const POINTER = /^[◀▲▼▶∧∨<>|«»\s]*(?:이전|다음|앞|뒷|관련|추천|인기|prev|next|related)/i;
 
 /**
- * Reports whether a name or a date is in a row about another post. `place` has the element with the title of
- * the article, and the elements around it, which are not such rows.
+ * Reports whether a name or a date is in a row about another post. `place` contains the element with the
+ * title of the article and its ancestors; these are never such rows.
  */
 export function isInOtherPost(fact: Element | TextNode, place: ReadonlySet<ParentNode>): boolean {
   let row = isElement(fact.parentNode) ? fact.parentNode : undefined;
@@ -48,7 +48,7 @@ export function isInOtherPost(fact: Element | TextNode, place: ReadonlySet<Paren
   return false;
 }
 
-/** Reports whether a link with a name or a date has a title as well. */
+/** Reports whether a link that contains a name or a date also contains a title. */
 function hasTitle(link: Element, fact: Element | TextNode): boolean {
   const value = isText(fact) ? fact.value.slice(0, LONGEST_ROW) : '';
   const [{ start, end } = { start: 0, end: value.length }] = datesIn(value);
@@ -56,15 +56,18 @@ function hasTitle(link: Element, fact: Element | TextNode): boolean {
   return lettersIn(rest) >= LEAST_TITLE;
 }
 
-/** Reports whether links, without the one of a name or a date, are much of what an element says. */
+/**
+ * Reports whether links make up much of the text in an element. The link with `fact`, a name or a date, does
+ * not count.
+ */
 function isRow(element: Element, fact?: Node): boolean {
   const { text, linked } = textsOf(element, fact) ?? { text: '', linked: 0 };
   return linked > 0 && linked >= lettersIn(text) * LEAST_LINKED;
 }
 
 /**
- * Reports whether there are other rows like this one, or this one has no labels, or says that it
- * leads to another post.
+ * Reports whether there are similar rows beside a row, or the row has no labels, or it says that it leads to
+ * another post.
  */
 function isInList(row: Element, place: ReadonlySet<ParentNode>): boolean {
   const near = neighboursOf(row, NEIGHBOURS);
@@ -75,7 +78,9 @@ function isInList(row: Element, place: ReadonlySet<ParentNode>): boolean {
   return row.tagName === 'tr' ? !hasLabels : POINTER.test(textsOf(row)?.text ?? '');
 }
 
-/** Reports whether two elements may be rows of one list. The class of one of them may have an extra word. */
+/**
+ * Reports whether two elements may be rows of the same list. The class of one of them may have an extra word.
+ */
 function isAlike(one: Element, other: Element): boolean {
   const [short, long] = [one, other]
     .map((element) => `${attribute(element, 'class') ?? ''} `)
@@ -86,8 +91,8 @@ function isAlike(one: Element, other: Element): boolean {
 const lettersIn = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 /**
- * Returns the text of an element without `fact` and without times, how many letters of it are in links, and
- * how many parts it has.
+ * Returns the text of an element without `fact` and without times, the number of its letters that are in
+ * links, and the number of its parts.
  */
 function textsOf(
   element: Element,

@@ -1,4 +1,4 @@
-// Where the links of web pages lead.
+// Resolves the links of web pages.
 import { sanitize } from '../../article/sanitize.ts';
 import { withHangul } from '../../unicode/shown-address.ts';
 
@@ -25,7 +25,7 @@ export function resolveInPage(written: string, base: string | undefined): string
   return /^(?:https?|mailto|tel):$/.test(url.protocol) ? withHangul(url.href) : undefined;
 }
 
-/** Matches the address of an embedded player, which shows nothing if it is opened by itself. */
+/** Matches the address of an embedded player, which shows nothing when it is opened on its own. */
 const PLAYER = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?=[\w-]+)/;
 
 /** Matches the addresses that Google Docs puts around links. */

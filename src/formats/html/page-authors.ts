@@ -1,4 +1,4 @@
-// Who wrote a page: as its metadata say, or as it shows near the title.
+// Finds the author of a page, in its metadata or near the title.
 import { datesIn } from '../dates.ts';
 import { classify } from './chrome-elements.ts';
 import {
@@ -23,7 +23,7 @@ const METAS = [
   ['parsely-author', 'dc.creator', 'dcterms.creator', 'citation_author'],
 ].flat();
 
-/** Returns who wrote a page; undefined if it does not say so, or says something that is not a name. */
+/** Returns the author of a page; undefined if none is stated, or if the stated text is not a name. */
 export function authorOf(page: Page, title: string | undefined): string | undefined {
   for (const stated of [namesFromLinkedData('author')(page), ...METAS.map((name) => statedIn(page, name))]) {
     const name = nameIn(stated);
@@ -36,18 +36,18 @@ export function authorOf(page: Page, title: string | undefined): string | undefi
 const statedIn = (page: Page, name: string): string | undefined =>
   [...new Set(metas(page, name))].filter((one) => nameIn(one) !== undefined).join(', ') || undefined;
 
-/** What may come before a name: `by`, `글쓴이`. */
+/** Matches words before a name: `by`, `글쓴이`. */
 const BY =
   /^(?:(?:written |posted )?by|글쓴이|작성자|지은이)(?:\s*[:：]\s*|\s+)|^(?:글|authors?)\s*[:：]\s*/i;
-/** The labels of fields and links, which have the classes of authors. */
+/** Matches labels of fields and links that have the same classes as authors. */
 const LABEL =
   /^[*\s]*(?:이\s*름|성\s*함|작성자|글쓴이|지은이|닉네임|필명|이메일|비밀번호|제목|번호|날짜|작성일|등록일|조회수?|추천수?|로그인|회원가입|log ?in|sign (?:in|up)|홈페이지|기자|프로필|구독|name|(?:nick|user)name|authors?|e-?mail|password|website|profile|(?:기사)?(?:입력|등록|수정)|최종 ?수정|publisher|published|posted|updated|follow|see full bio)[*\s:：]*$|^[*\s]*about the author/i;
-/** The most characters of a name. Several names are longer. */
+/** The maximum length of a text with a name, in characters. Several names are longer. */
 const LONGEST = 200;
 
 /**
- * Returns a name without what is written around it: `by`, an address, a handle, a date. Returns undefined if
- * the text is not a name.
+ * Returns a name without the text around it: `by`, an address, a handle, a date. Returns undefined if the
+ * text is not a name.
  *
  * @example
  * nameIn('By 정여름 기자 summer@example.com') // => '정여름 기자'
@@ -78,11 +78,11 @@ const NAMED = [
   ['.author', '.byline', '.writer', '.nickname', '.nick'],
 ].flat();
 
-/** Classes of the names of members, which boards give to the authors of posts and comments. */
+/** Matches the classes that message boards use for the names of members who write posts and comments. */
 const MEMBER =
   /(?:^|\s)(?:member_(?:plate|\d+)|sv_(?:member|guest)|(?:user|mb|writer)[_-]?(?:name|nick)|nick[_-]?name)(?=\s|$)/i;
 
-/** The most elements that are looked at, and the most characters of a name that a page shows. */
+/** The maximum number of elements that are examined, and of characters in a name that a page shows. */
 const MOST = 30;
 const LONGEST_SHOWN = 60;
 /** How far from the title a name may be, in characters. */
@@ -113,25 +113,25 @@ function firstName(texts: readonly (string | undefined)[]): string | undefined {
   return names.find((name) => name !== undefined && name.length <= LONGEST_SHOWN);
 }
 
-/** Reports whether an element is not in a form, a comment, or a part of the page about other articles. */
+/** Reports whether an element is outside forms, comments, and parts of the page about other articles. */
 function isOfArticle(element: Element): boolean {
   for (let one: Element | undefined = element; one; one = parentOf(one))
     if (/^(?:form|label)$/.test(one.tagName) || classify(one).isOfOthers) return false;
   return true;
 }
 
-/** A label before a name, which is in the same text or the next. */
+/** Matches a label before a name. The name is in the same text or the next. */
 const LABELLED =
   /^(?:작성자|글쓴이|지은이|(?:[Ww]ritten |[Pp]osted )?(?:[Bb]y|BY))(?:$|\s*[:：]\s*|\s+)(.{0,60})$/;
-/** A date with `by` and a name after it: `Posted on May 3, 2023 by Sol`. */
+/** Matches the text before a date that `by` and a name follow: `Posted on May 3, 2023 by Sol`. */
 const DATED = /^(?:(?:posted|published|written|updated)\s+)?(?:on\s+)?$/i;
-/** The beginning of a name: not a lower-case Latin letter, as in `by the way`. */
+/** Matches the beginning of a name. It is not a lower-case Latin letter, as in `by the way`. */
 const NAME = /^(?:u\/|@)?(?![a-z])[\p{L}《]/u;
 
-/** The head of a column that may come before that of the authors in a list of posts. */
+/** Matches the heading of a column that may come before the column of authors in a list of posts. */
 const COLUMN = /^(?:번호|글?제목|제 목|날짜|작성일|등록일|조회수?|추천수?|no\.?|subject|title)$/i;
 
-/** Returns the names after labels. */
+/** Returns the names that follow labels. */
 function labelledNames(placed: readonly Placed[], place: ReadonlySet<ParentNode>): string[] {
   const texts = placed.flatMap(({ node }) => (isText(node) && node.value.trim() !== '' ? [node] : []));
   const textAt = (index: number): string => texts[index]?.value.trim().slice(0, LONGEST) ?? '';

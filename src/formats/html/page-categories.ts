@@ -1,4 +1,4 @@
-// The category that a page shows near the title of its article.
+// Finds the category that a page shows near the title of its article.
 import { datesIn } from '../dates.ts';
 import { attribute, isElement, lineOf, parentOf, type Element } from './dom.ts';
 import type { Page } from './lookups.ts';
@@ -7,15 +7,17 @@ import { placedNodes, shortLine } from './near-title.ts';
 /** How far from the title a category may be, in characters. */
 const BEFORE_TITLE = 100;
 const BEHIND_TITLE = 150;
-/** The most characters of a category. */
+/** The maximum length of a category in characters. */
 const LONGEST = 40;
 
-/** Matches the address of a category, and the classes of elements with the name of one. */
+/** Matches the address of a category. The other patterns match classes of elements with its name. */
 const ADDRESS = /\/categor(?:y|ies)\/./;
 const CLASS = /(?:^|[\s_-])(?:category|cat-links)(?=[\s_-]|$)/i;
 const TAGS = new Set(['a', 'span', 'p', 'div', 'strong', 'em', 'b', 'small']);
 
-/** What comes before the name of a category, and what is not a name. */
+/**
+ * Matches the words before the name of a category. The other pattern matches text that is not such a name.
+ */
 const LABEL = /^(?:카테고리|분류|categor(?:y|ies)|(?:posted )?in)(?:\s*[:：]\s*|\s+)/i;
 const NO_NAME =
   /^(?:카테고리|분류|categor(?:y|ies)|분류 ?전체 ?보기|전체 ?보기|전체 글|all|uncategorized)?$/i;
@@ -37,7 +39,7 @@ const isCategoryLink = (element: Element): boolean =>
   (ADDRESS.test(attribute(element, 'href') ?? '') ||
     /(?:^|\s)category(?:\s|$)/.test(attribute(element, 'rel') ?? ''));
 
-/** Classes of the menu of all categories. */
+/** Matches the classes of menus with all categories. */
 const MENU = /(?:^|[\s_-])(?:nav|navi|navbar|menu|gnb|lnb|sidebar|widget)(?=[\s_-]|$)/i;
 
 function isInMenu(element: Element): boolean {

@@ -1,4 +1,4 @@
-// When a page was published: as its metadata say, in `<time>`, or as it shows near the title.
+// Finds the date on which a page was published: in its metadata, in `<time>`, or near the title.
 import { datesIn } from '../dates.ts';
 import { classify } from './chrome-elements.ts';
 import { datedLines, isNear, type Dated } from './dated-lines.ts';
@@ -9,7 +9,7 @@ import { isInOtherPost } from './other-posts.ts';
 import { findAll } from './selectors.ts';
 import { titlePlace } from './title-place.ts';
 
-/** The `<meta>` elements that say when an article was published. */
+/** The `<meta>` elements that tell when an article was published. */
 const METAS = [
   ['article:published_time', 'og:article:published_time', 'article:published', 'og:published_time'],
   ['datePublished', 'date', 'og:regDate', 'pubdate', 'publish-date', 'publish_date', 'published_at'],
@@ -18,7 +18,7 @@ const METAS = [
   ['citation_publication_date', 'citation_online_date', 'cxenseparse:recs:publishtime', 'datecreated'],
 ].flat();
 
-/** Looks up what the metadata of a page say. */
+/** Looks up the date in the metadata of a page. */
 export const statedDate: Lookup = first(
   meta(METAS[0]!),
   fromLinkedData('datePublished'),
@@ -29,7 +29,7 @@ export const statedDate: Lookup = first(
   attributeAt('abbr.published[title]', 'title'),
 );
 
-/** Returns when a page was published, in the form that the page has; undefined if it does not say. */
+/** Returns the date on which a page was published, in the form of the page; undefined if it is not stated. */
 export function publishedOf(page: Page, title: string | undefined): string | undefined {
   return statedDate(page) ?? shownDate(page, title) ?? dateInAddress(page);
 }
@@ -44,11 +44,13 @@ function shownDate(page: Page, title: string | undefined): string | undefined {
   );
 }
 
-/** How many `<time>` elements are looked at. */
+/** How many `<time>` elements are examined. */
 const MOST_TIMES = 50;
 const TIMES = 'time[datetime], relative-time[datetime], time-ago[datetime], local-time[datetime]';
 
-/** Returns the first time of a page that is not that of a comment, of another post, or of a later change. */
+/**
+ * Returns the first time in a page that does not belong to a comment, to another post, or to a later change.
+ */
 function firstTime(page: Page, title: string | undefined): string | undefined {
   const isOfArticle = (time: Element): boolean => {
     if (UPDATED_ANYWHERE.test(lineOf(parentOf(time) ?? time) ?? '')) return false;
@@ -70,6 +72,6 @@ function dateInAddress({ url }: Page): string | undefined {
   return year === undefined ? undefined : datesIn(`${year}-${month}-${day}`)[0]?.published;
 }
 
-/** Returns the date that is closest to the title; the first of several that are equally close. */
+/** Returns the date that is closest to the title; the first if several are equally close. */
 const closest = (dates: readonly Dated[]): string | undefined =>
   dates.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance) || 0)[0]?.published;

@@ -1,5 +1,5 @@
-// The dialect of web pages: the rules shared with Markdown, and their own. Some elements of a page are
-// hidden, and some tables and pictures are there only for its layout.
+// The dialect of web pages: the rules that are shared with Markdown, and some of its own. Pages have hidden
+// elements, and tables and pictures that are only for layout.
 import { codeOfLines, readPageCode } from './code-blocks.ts';
 import { COMMON_ELEMENTS } from './common-elements.ts';
 import { attribute, type Element } from './dom.ts';
@@ -17,13 +17,13 @@ const isHidden = (element: Element): boolean => isRenderedTex(element) || elemen
 const isHiding = ({ name, value }: Element['attrs'][number]): boolean =>
   name === 'hidden' ||
   (name === 'style' && /(?:^|;)\s*display\s*:\s*none/i.test(value)) ||
-  (name === 'class' && value === 'gist-meta'); // links below code that GitHub shows on other sites
+  (name === 'class' && value === 'gist-meta'); // links below code that GitHub embeds in other sites
 
 const EMOJI = /^(?:\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d)*)+$/u;
 
 /**
- * Reads a picture, or the emoji that it shows. Pictures of one pixel, which count visitors or
- * make room, are left out.
+ * Reads a picture, or the emoji that it shows. Skips pictures of one pixel, which count visitors or make
+ * room.
  */
 function readPagePicture(image: Element, walk: Walk): Outcome {
   const alt = attribute(image, 'alt') ?? '';

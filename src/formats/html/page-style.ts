@@ -1,4 +1,4 @@
-// The style of the pages that are written.
+// The style of the web pages that nanro writes.
 
 /** Lines hold about forty syllables. Words stay whole: `word-break: keep-all` (CSS Text 3 § 5.2). */
 export const STYLE = `

@@ -1,4 +1,4 @@
-// Tables of web pages. Many only lay out the page.
+// Reads the tables of web pages. Many of them only lay out the page.
 import { asInlines } from '../../article/flow.ts';
 import type { Block, Of } from '../../article/model.ts';
 import { isCodeTable, readPageCode } from './code-blocks.ts';
@@ -6,7 +6,7 @@ import { attribute, isElement, nodesIn, type Element } from './dom.ts';
 import { block, type ElementRule, type Walk } from './rule.ts';
 import { readTable, tableOf, type Rows } from './tables.ts';
 
-/** Reads a table of data, or of code. The cells of a table that lays out the page are read as blocks. */
+/** Reads a table of data or of code. The cells of a layout table are read as blocks. */
 export const readPageTable: ElementRule = (element, walk) => {
   if (isCodeTable(element)) return readPageCode(element, walk);
   return isLayout(element)
@@ -23,8 +23,8 @@ const LAYOUT_CONTENT = new Set(
 );
 
 /**
- * Reports whether a table lays out the page: it says so, has one column or row, or contains
- * what no cell of data does.
+ * Reports whether a table only lays out the page: it says so, it has a single column or row, or it contains
+ * an element that never occurs in a cell of data.
  */
 function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
@@ -43,7 +43,7 @@ function isLayout(table: Element): boolean {
   return columns < 2 || (rows === 1 && !hasHeads);
 }
 
-/** Moves a picture that has a row to itself above the table. The rest of the row becomes its caption. */
+/** Moves a picture that has a row to itself above the table. The rest of that row becomes its caption. */
 function hoistPicture([cell, ...others]: Rows[number], { push }: Walk): boolean {
   const picture = cell?.flow.find(({ kind }) => kind === 'figure') as Of<Block, 'figure'> | undefined;
   if (!picture || others.some(({ flow }) => flow.length > 0)) return false;

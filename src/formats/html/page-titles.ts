@@ -1,40 +1,43 @@
-// The title of a page, without the name of its site. Pages write that name before or after the
-// title, or instead of it.
+// Finds the title of a page without the name of its site. Pages write that name before the title, after it,
+// or instead of it.
 import { attribute, children, lineOf, parentOf, type Element } from './dom.ts';
 import { fromLinkedData } from './linked-data.ts';
 import { line, meta, metas, type Page } from './lookups.ts';
 import { findAll } from './selectors.ts';
 
-/** Signs between a title and the name of the site. Some need no spaces around them. */
+/** Matches a sign between the title and the name of the site. Some signs need no spaces around them. */
 const SEPARATOR = /\s(?:[-－|–—·•:<>»«/~]|::)\s|:\s|[|｜：_]/gu;
 /**
- * Signs that also separate the parts of a title. They precede the name of the site only
- * if that name is known.
+ * Matches a sign that may also separate the parts of a title. It precedes the name of the site only if that
+ * name is known.
  */
 const DASH = /^\s[-－–—:]\s$/;
 /**
- * The name of the site after the title in `<title>`, if nothing else tells it: ` - site`,
- * ` :: site`, ` | site`.
+ * Matches the name of the site after the title in `<title>`: ` - site`, ` :: site`, ` | site`. It is used if
+ * nothing else tells the name.
  */
 const SITE_AFTER_TITLE = /(?<!\s)\s+(?:[-|–—·:<]|::)\s+[^|–—·]{1,40}$/;
-/** The board of a forum between title and site: ` > board`. */
+/** Matches the board of a forum between the title and the site: ` > board`. */
 const BOARD_AFTER_TITLE = /(?<!\s)\s+[>»]\s+[^>»]{1,40}$/;
 
-/** The most elements with a heading or a name of the site, and the most places where a title may be cut. */
+/**
+ * The maximum number of elements with a heading or a name of the site, and of places where a title may be
+ * cut.
+ */
 const MOST_NAMES = 20;
 const MOST_CUTS = 10;
 
-/** What shows where a title ends: the headings of the article, and the names of the site. */
+/** Clues to where a title ends: the headings of the article, and the names of the site. */
 interface Clues {
   readonly headings: readonly string[];
-  /** Headings of lower levels. In a forum, the title of a post is one. */
+  /** Headings of lower levels. In forums, one of them may be the title of a post. */
   readonly lower: readonly string[];
   readonly sites: readonly string[];
 }
 
 /**
- * Returns the title of a page; undefined if it has none. `<title>` and `og:title` may have more than the
- * title. A heading that is a part of `<title>` shows which part.
+ * Returns the title of a page; undefined if it has none. `<title>` and `og:title` may contain more than the
+ * title. A heading that is part of `<title>` shows which part is the title.
  */
 export function titleOf(page: Page, site: string | undefined): string | undefined {
   const clues = cluesOf(page, site);
@@ -50,7 +53,10 @@ export function titleOf(page: Page, site: string | undefined): string | undefine
   return ownTitles[0] ?? titleInDocument(document, clues) ?? stated[0] ?? document ?? clues.headings[0];
 }
 
-/** Returns the title in `<title>`; undefined if it has only the name of the site, and there is no heading. */
+/**
+ * Returns the title in `<title>`. Returns undefined if that contains only the name of the site and there is
+ * no heading.
+ */
 function titleInDocument(document: string | undefined, clues: Clues): string | undefined {
   const { headings, sites } = clues;
   if (document === undefined) return headings[0];
@@ -68,7 +74,7 @@ const bare = (text: string): string => text.normalize('NFC').replace(/\s/g, '').
 const isOneOf = (names: readonly string[], name: string): boolean =>
   names.some((one) => bare(one) === bare(name));
 
-/** Returns a title without the name of the site before or after it, if a clue shows that it is one. */
+/** Removes the name of the site before or after a title, if a clue confirms that it is one. */
 function withoutSite(title: string, clues: Clues): string {
   const shown = headingIn(title, clues);
   if (shown !== undefined) return shown;
@@ -80,8 +86,8 @@ function withoutSite(title: string, clues: Clues): string {
 }
 
 /**
- * Returns the heading that a title begins with, if the rest may be the name of the site. If the title begins
- * with that name, returns the heading after it.
+ * Returns the heading at the beginning of a title, if the rest may be the name of the site. If the title
+ * begins with that name, returns the heading after it.
  */
 function headingIn(title: string, { headings, lower, sites }: Clues): string | undefined {
   if (isOneOf(headings, title)) return title;
@@ -111,7 +117,7 @@ interface Cut {
   readonly behind: string;
 }
 
-/** Returns the places in a title where it may be cut from the name of the site. */
+/** Returns the places where the name of the site may be cut from a title. */
 const cutsOf = (title: string): Cut[] =>
   [...title.matchAll(SEPARATOR)].slice(-MOST_CUTS).map(({ 0: sign, index }) => ({
     before: title.slice(0, index).trim(),
@@ -136,10 +142,10 @@ function cluesOf(page: Page, site: string | undefined): Clues {
   };
 }
 
-/** Matches an address that leads to the beginning of a site. */
+/** Matches the address of a site's home page. */
 const HOME = /^(?:https?:\/\/[^/]+)?\/?$|^(?:\.\.?\/)+$/;
 
-/** Reports whether a heading is the name of the site: it links to its beginning, or is in a bar. */
+/** Reports whether a heading is the name of the site: it links to the home page, or is in a bar. */
 function isBrand(heading: Element): boolean {
   const links = [parentOf(heading), ...children(heading)].filter((one) => one?.tagName === 'a');
   if (links.some((link) => HOME.test(attribute(link, 'href') ?? '#'))) return true;

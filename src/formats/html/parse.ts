@@ -1,4 +1,4 @@
-// Parses HTML, with limits on the number of elements and how deep they nest.
+// Parses HTML, with limits on the number and the depth of elements.
 import { weighText, type Budget } from '../budget.ts';
 import type { ParentNode } from './dom.ts';
 import { parseQuickly } from './quick/quick-parse.ts';

@@ -7,8 +7,8 @@ import { DONE, type ElementRule } from './rule.ts';
 const isCredit = (element: Element): boolean => parentOf(element)?.tagName === 'blockquote';
 
 /**
- * Returns a rule that skips the speaker of a quotation, which `quote` reads. Other elements
- * are read by `otherwise`.
+ * Returns a rule that skips the speaker of a quotation, which `quote` reads. `otherwise` reads other
+ * elements.
  */
 export const credit =
   (otherwise: ElementRule): ElementRule =>
@@ -18,7 +18,7 @@ export const credit =
 /** Matches a last paragraph with the speaker: `— 젠슨 황`. */
 const SPEAKER = /^[-–—―]+ ?(?=\S)(.{1,100})$/;
 
-/** Returns the speaker in the last paragraph of a quotation. If a comment ends the paragraph, it is text. */
+/** Returns the speaker in the last paragraph of a quotation. A paragraph that ends with a comment is text. */
 function speakerIn(quote: Element): string | undefined {
   const last = children(quote).at(-1);
   const first = last?.childNodes[0];

@@ -1,4 +1,4 @@
-// Reads a web page by the rules of its site, or by what most pages have in common.
+// Reads a web page, by the rules of its site or by what most pages have in common.
 import { NanroError } from '../../errors.ts';
 import { articleOf, tidyFlow, type Metadata, type RelatedDraft } from '../build.ts';
 import { toKoreanPublished, toPublished } from '../dates.ts';
@@ -51,7 +51,7 @@ export async function readPage(source: SourceText): Promise<Article> {
   return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
 }
 
-/** Returns the title of a page, or of the beginning of one. Throws NanroError `tooManyElements`. */
+/** Returns the title of a page; its beginning is enough. Throws NanroError `tooManyElements`. */
 export async function titleOfPage({ text, url, budget }: SourceText): Promise<string | undefined> {
   const document = await parseHtml(text, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
@@ -61,18 +61,20 @@ export async function titleOfPage({ text, url, budget }: SourceText): Promise<st
   ).title;
 }
 
-/** What is read of a page, as the page has it. */
+/** What has been read from a page, before it is tidied. */
 interface PageDraft extends Contents {
   readonly site: Site | undefined;
   readonly stated: Metadata;
-  /** The language that the page says it has. */
+  /** The language that the page states. */
   readonly lang: string | undefined;
-  /** Whether the site has put a summary above the text. */
+  /** Whether the site puts a summary above the text. */
   readonly hasSummary: boolean;
   readonly related: readonly RelatedDraft[];
 }
 
-/** Returns what is read of a page, without the tree of the page, which takes the most memory. */
+/**
+ * Reads a page into a draft. The draft does not refer to the tree of the page, which takes the most memory.
+ */
 async function draftOf({ text: html, url, budget, keepsPlaces }: SourceText): Promise<PageDraft> {
   const document = await parseHtml(html, budget);
   const page: Page = { document, url: url ?? canonical({ document, url }) };
@@ -112,7 +114,10 @@ function canonical({ document }: Page): string | undefined {
 
 const findNotesIn = (page: Page): FoundNotes => findNotes([page.document], (href) => placeInPage(href, page));
 
-/** Returns the places that links within a page lead to. They may repeat its address, in any spelling. */
+/**
+ * Returns the places that links within a page lead to. The links may contain the address of the page, in any
+ * spelling.
+ */
 function placesIn(page: Page): DocumentPlaces {
   const base = baseOf(page);
   const pathOf = (address: string): string | undefined =>
@@ -152,7 +157,10 @@ function pageContents(page: Page, { site, title, notes, places }: PageParts): Co
   return contentsOf([root], PAGE, { base, language, drop, places }, notesWithin(notes, [root]));
 }
 
-/** Returns the id in a page that an address leads to. Saved pages have the whole address before it. */
+/**
+ * Returns the page and the id that an address leads to; undefined if it does not lead to a place in the page.
+ * In saved pages, such an address is often absolute.
+ */
 function placeInPage(href: string, { document, url }: Page): ReturnType<Locate> {
   const [address, id] = href.split('#', 2);
   if (id === undefined) return undefined;
@@ -160,7 +168,7 @@ function placeInPage(href: string, { document, url }: Page): ReturnType<Locate> 
   return isHere ? [document, id] : undefined;
 }
 
-/** Returns the elements of the first selector that matches any, without those inside another of them. */
+/** Returns the elements for the first selector that matches any, except those inside another of them. */
 function rootsOf({ document }: Page, { body }: Site): Element[] {
   for (const selector of body) {
     const matches = matcher(selector);
@@ -175,7 +183,7 @@ function rootsOf({ document }: Page, { body }: Site): Element[] {
   return [];
 }
 
-/** The most characters of a base address. Every link of the page may repeat it. */
+/** The maximum length of a base address in characters. Every link of the page may repeat it. */
 const LONGEST_BASE = 2000;
 
 function baseOf({ document, url }: Page): string | undefined {
@@ -189,13 +197,13 @@ function baseOf({ document, url }: Page): string | undefined {
 
 const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).trim() !== '';
 
-/** Returns the language that a page says it has. */
+/** Returns the language that a page states. */
 const langOf = ({ document }: Page): string | undefined => attribute(find(document, 'html[lang]'), 'lang');
 
-/** How much of a text is looked at for its language, in UTF-16 code units. */
+/** How much of a text is examined to tell its language, in UTF-16 code units. */
 const START = 10_000;
 
-/** Returns the text at the beginning of a page, without its headings. */
+/** Returns the text at the beginning of a flow, without headings. */
 function startOf(flow: readonly Flow[]): string {
   const texts: string[] = [];
   let length = 0;

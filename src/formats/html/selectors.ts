@@ -22,7 +22,10 @@ const ATTRIBUTES: Readonly<Record<string, (value: string, wanted: string) => boo
   '~=': hasWord,
 };
 
-/** Reports whether a list of words separated by white space, such as a class attribute, has a word. */
+/**
+ * Reports whether a list of words, such as a class attribute, contains a word. White space separates the
+ * words.
+ */
 function hasWord(words: string, wanted: string): boolean {
   const isEdge = (index: number): boolean => !(words.charCodeAt(index) > 0x20); // white space, or past the end
   for (let index = words.indexOf(wanted); index >= 0; index = words.indexOf(wanted, index + 1)) {
@@ -32,18 +35,15 @@ function hasWord(words: string, wanted: string): boolean {
 }
 
 /**
- * A selector without commas. `key` finds its candidates in the index of a document; all
- * are, if there is none.
+ * A selector without commas. `key` finds its candidates in the index of a document. Without a key, all
+ * elements are candidates.
  */
 interface Alternative {
   readonly matches: Matcher;
   readonly key: Key | undefined;
 }
 
-/**
- * What elements are listed by, and its value: the tag, the id, a word of the class, or
- * the name of an attribute.
- */
+/** A key of the index and its value: the tag, the id, a word of the class, or the name of an attribute. */
 type Key = readonly [kind: 'tag' | 'id' | 'class' | 'attribute', value: string];
 
 const compiled = new Map<string, readonly Alternative[]>();
@@ -123,10 +123,10 @@ function compileCompound(compound: string): Alternative {
   };
 }
 
-/** Where the elements with each value of a key are among all elements, in document order. */
+/** For each value of a key: the indices of its elements among all elements, in document order. */
 type Places = Map<string, number[]>;
 
-/** The elements of a document in document order, and where those with each key are. */
+/** The elements of a document in document order, and an index to them for each kind of key. */
 interface Index {
   readonly all: readonly Element[];
   readonly by: Readonly<Record<Key[0], Places>>;
@@ -157,7 +157,9 @@ function placesOf(by: Places, value: string): number[] {
   return places;
 }
 
-/** Returns a function that looks up the words of a class. It keeps what it finds, because classes recur. */
+/**
+ * Returns a function that looks up the words of a class. Its results are remembered, because classes recur.
+ */
 function placesOfWords(by: Places): (words: string) => readonly number[][] {
   const known = new Map<string, readonly number[][]>();
   return (words) => {
@@ -184,7 +186,7 @@ export function findAll(root: ParentNode, selector: string): Element[] {
   return places.map((place) => all[place]!);
 }
 
-/** Returns the first element below `root` that matches one of the selectors. Earlier selectors win. */
+/** Returns the first element below `root` that matches a selector. Earlier selectors take precedence. */
 export function find(root: ParentNode, ...selectors: readonly string[]): Element | undefined {
   for (const selector of selectors) {
     if (!isElement(root)) {

@@ -1,15 +1,15 @@
-// A survey of a page: its elements and its texts in document order, so that the page is walked only once.
+// Surveys a page: lists its elements and texts in document order, so that the page is walked only once.
 import { classify, type Classified } from './chrome-elements.ts';
 import { isElement, isText, keptForDocument, type Element, type ParentNode, type TextNode } from './dom.ts';
 import { find } from './selectors.ts';
 
 /** An element of a page. */
 export interface Box extends Classified {
-  /** The innermost element around it that is not within a line; undefined around the whole page. */
+  /** The innermost block around the element; undefined for the whole page. */
   readonly block: Box | undefined;
-  /** Whether nothing in it counts. */
+  /** Whether nothing inside the element counts. */
   readonly isClosed: boolean;
-  /** Where it is among the entries of the survey, and where the entries in it end. */
+  /** The index of the element among the entries of the survey, and the index after its last descendant. */
   readonly start: number;
   end: number;
 }
@@ -17,12 +17,12 @@ export interface Box extends Classified {
 /** A text of a page that is not blank. */
 export interface Words {
   readonly node: TextNode;
-  /** The innermost element around it that is not within a line. */
+  /** The innermost block around the text. */
   readonly block: Box;
-  /** Its length without the white space around it, in UTF-16 code units. */
+  /** The length without surrounding white space, in UTF-16 code units. */
   readonly length: number;
   readonly isSentence: boolean;
-  /** Whether it is in a link, and right below one. */
+  /** Whether the text is inside a link, and whether it is directly in one. */
   readonly isLinked: boolean;
   readonly isLink: boolean;
 }
@@ -32,34 +32,37 @@ export type BoxTest = (box: Box) => boolean;
 
 export interface Survey {
   readonly page: Box;
-  /** All entries in document order; the page itself is the first. */
+  /** All entries in document order. The first is the page itself. */
   readonly entries: readonly Entry[];
-  /** The boxes that are chrome by their tag, or whose names indicate a part of a page. */
+  /** The boxes whose tags or names indicate a part of a page. */
   readonly marked: readonly Box[];
   /** Returns the entry of an element; undefined if it is not in the survey. */
   readonly boxOf: (node: ParentNode | undefined) => Box | undefined;
 }
 
-/** Reports whether a box is another one or in it. */
+/** Reports whether a box is `around`, or is inside it. */
 export const isWithin = ({ start }: Box, around: Box): boolean => start >= around.start && start < around.end;
 
 export const isBox = (entry: Entry): entry is Box => 'element' in entry;
 
-/** The least characters of a text that counts as a sentence. Menus and buttons have shorter ones. */
+/**
+ * The minimum length of a text that counts as a sentence, in characters. Menus and buttons have shorter
+ * texts.
+ */
 const SENTENCE = 25;
-/** The end of a sentence. A line that ends like this counts as one, however short it is. */
+/** Matches the end of a sentence. A line that ends like this counts as a sentence, however short it is. */
 const SENTENCE_END = /[.!?…。！？]["”’'」』)\]]{0,2}$/;
 
 const isSentence = (text: string): boolean => text.length >= SENTENCE || SENTENCE_END.test(text.slice(-4));
 
-/** Elements without text for readers, and controls whose text does not count. */
+/** Elements that contain no text for readers, and controls whose text does not count. */
 const CLOSED = new Set(
   [
     ['script', 'style', 'noscript', 'template', 'svg'],
     ['select', 'button', 'textarea'], // A form counts, because some pages are one form.
   ].flat(),
 );
-/** Elements within a line. Their text counts for the element around them. */
+/** Inline elements. Their text counts for the block around them. */
 const INLINE = new Set(
   [
     ['a', 'b', 'strong', 'i', 'em', 'u', 's'],
@@ -67,12 +70,12 @@ const INLINE = new Set(
   ].flat(),
 );
 
-/** Returns the survey of a page, which is made only once. */
+/** Returns the survey of a page. It is made only once for each page. */
 export const surveyOf = keptForDocument(
   (document): Survey => surveyFrom(find(document, 'body', 'html')!), // parse5 gives every page an <html>
 );
 
-/** Surveys an element. Recursion is safe, because the parser limits how deep pages nest. */
+/** Surveys an element. It may recurse, because the parser limits the depth of pages. */
 function surveyFrom(root: Element): Survey {
   const entries: Entry[] = [];
   const marked: Box[] = [];
@@ -82,7 +85,7 @@ function surveyFrom(root: Element): Survey {
     const { part, isAlwaysChrome, isOfOthers } = classify(element);
     const isClosed = CLOSED.has(tagName);
     const start = entries.length;
-    // A spread is slow.
+    // Written out, because a spread is slow.
     const box: Box = {
       element,
       part,
@@ -115,8 +118,8 @@ function surveyFrom(root: Element): Survey {
 }
 
 /**
- * Calls `enter` for the boxes below `root` and `visitWords` for the texts, without those in a box for which
- * `enter` returns false.
+ * Calls `enter` for the boxes below `root`, and `visitWords` for the texts. Skips everything inside a box for
+ * which `enter` returns false.
  */
 export function visit(
   { entries }: Survey,

@@ -5,18 +5,18 @@ import type { Frame } from './builder.ts';
 import { attribute, type Element } from './dom.ts';
 import { block, type ElementRule, type Outcome, type Walk } from './rule.ts';
 
-/** The most rows or columns that a cell may span. */
+/** The maximum number of rows or columns that a cell may span. */
 const MOST_SPANNED = 50;
-/** The most columns of a table. */
+/** The maximum number of columns in a table. */
 const MOST_COLUMNS = 200;
-/** The most rows of a table whose cells may span others and whose short rows are filled up. */
+/** The maximum number of rows in a table where cells may span several rows and short rows are filled up. */
 const MOST_ROWS = 2000;
 const EMPTY: readonly Inline[] = [];
 
-/** The rows of a table, each with its cells and their elements. */
+/** The rows of a table. Each row has its cells with their elements. */
 export type Rows = Frame['rows'];
 
-/** Reads a table. `finish` returns the block for its rows, or undefined for none. */
+/** Reads a table. `finish` returns the block for its rows, or undefined if there is to be none. */
 export const readTable = (walk: Walk, finish: (rows: Rows) => Flow | undefined): Outcome =>
   walk.enter('table', (frame) => {
     walk.push(frame.flow); // the caption, and content between the rows
@@ -61,7 +61,7 @@ export function tableOf(rows: Rows): Of<Block, 'table'> | undefined {
   );
 }
 
-/** Returns the cells in their columns. If a cell spans several, all but the first are empty. */
+/** Puts the cells into their columns. If a cell covers several places, all but the first are empty. */
 function placeCells(rows: Rows, hasHeader: boolean): TableRow[] {
   const isHuge = rows.length > MOST_ROWS;
   const rowsLeft: number[] = []; // for each column, how many rows a cell from above still covers

@@ -1,4 +1,4 @@
-// Teasers: boxes side by side with the titles of other posts, which are links, and little else.
+// Finds teasers: boxes side by side that contain the titles of other posts, which are links, and little else.
 import {
   attribute,
   children,
@@ -14,12 +14,12 @@ import { findAll } from './selectors.ts';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Elements that may be a teaser. */
 const BOXES = new Set(['div', 'li', 'article', 'section', 'a', 'td']);
-/** How far the box of a teaser is above its heading. */
+/** How many levels above its heading the box of a teaser may be. */
 const HIGHEST = 6;
-/** The most headings that are looked at. */
+/** The maximum number of headings that are examined. */
 const MOST = 500;
 
-/** Returns the boxes below `root`, in a document, that have a linked heading and are beside another one. */
+/** Returns the boxes below `root` that contain a linked heading and have a similar box beside them. */
 export function teasersIn(
   document: ParentNode,
   root: ParentNode,
@@ -32,7 +32,7 @@ export function teasersIn(
     if (titles.length >= MOST) break;
     const isTitle = isLinked(heading, root);
     if (isTitle) titles.push(heading);
-    // A box with a heading that is no link is no teaser.
+    // A box that contains a heading without a link is not a teaser.
     for (const one of boxesAround(heading, root))
       counts.set(one, (counts.get(one) ?? 0) + (isTitle ? 1 : MOST));
   }
@@ -47,7 +47,10 @@ export function teasersIn(
   return new Set(found);
 }
 
-/** Returns a function that reports whether an element is below `root`, and in none that is left out. */
+/**
+ * Returns a function that reports whether an element is below `root` but not inside an element that is left
+ * out.
+ */
 function withinTest(
   root: ParentNode,
   isLeftOut: (element: Element) => boolean,
@@ -66,7 +69,7 @@ function withinTest(
 
 const parentNodeOf = (node: ParentNode): ParentNode | null => (isElement(node) ? node.parentNode : null);
 
-/** Reports whether a heading begins with a link to another page, or is in one. */
+/** Reports whether a heading begins with a link to another page, or is inside one. */
 function isLinked(heading: Element, root: ParentNode): boolean {
   const [first] = children(heading);
   const links = [first, ...boxesAround(heading, root)].filter((one) => one?.tagName === 'a');

@@ -1,23 +1,23 @@
-// Where the title of an article is in its page.
+// Finds the title of an article in its page.
 import { isElement, isText, nodesIn, parentOf, shortText, type Element, type ParentNode } from './dom.ts';
 import { findAll } from './selectors.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u200b]+/g, '').toLowerCase();
 
-/** Elements whose text is not on the page. */
+/** Elements whose text the page does not show. */
 const UNREAD = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg']);
 
-/** How many headings are looked at. */
+/** How many headings are examined. */
 const MOST_HEADINGS = 200;
-/** The most characters of a title that is looked for. */
+/** The maximum length of a title that is looked for, in characters. */
 const LONGEST_TITLE = 300;
 
-/** Computes something from a document and its title. */
+/** A function of a document and its title. */
 type ForTitle<Result> = (document: ParentNode, title: string | undefined) => Result;
 
 /**
- * Returns a function that keeps its last result for each document, because the author, the
- * date, the category and the text of a page are looked for near the same title.
+ * Returns a function that remembers its last result for each document, because the author, the date, the
+ * category and the text of a page are all looked for near the same title.
  */
 export function keptForTitle<Result>(compute: ForTitle<Result>): ForTitle<Result> {
   const last = new WeakMap<ParentNode, { readonly title: string | undefined; readonly result: Result }>();
@@ -31,8 +31,8 @@ export function keptForTitle<Result>(compute: ForTitle<Result>): ForTitle<Result
 }
 
 /**
- * Returns the element of a document with the title and all elements around it: the heading with that text,
- * else the first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
+ * Returns the element with the title, and all its ancestors. It is the heading with that text, or else the
+ * first other element with it, or else the only `<h1>`. Returns an empty set if there is none.
  */
 export const titlePlace: ForTitle<ReadonlySet<ParentNode>> = keptForTitle((document, title) => {
   const place = new Set<ParentNode>();
@@ -50,7 +50,7 @@ function elementWithTitle(document: ParentNode, title: string | undefined): Elem
   return named ?? elementWithText(document, wanted) ?? only;
 }
 
-/** Returns the first element with a text that is no link; `wanted` is that text without spaces. */
+/** Returns the first element outside links that has a text. `wanted` is the text without spaces. */
 function elementWithText(document: ParentNode, wanted: string): Element | undefined {
   for (const node of nodesIn(document, ({ tagName }) => !UNREAD.has(tagName))) {
     if (!isText(node) || node.value.length < wanted.length || node.value.length > 2 * LONGEST_TITLE) continue;

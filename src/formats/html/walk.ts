@@ -1,5 +1,5 @@
-// Walks the tree of a document and returns its blocks and headings in order. It uses an explicit stack,
-// because there is no limit to how deep documents nest.
+// Walks the tree of a document, and returns its blocks and headings in order. Uses an explicit stack, because
+// documents may nest to any depth.
 import type { Flow } from '../../article/flow.ts';
 import type { Note } from '../../article/model.ts';
 import { refusedAddress } from '../../article/safe-addresses.ts';
@@ -20,41 +20,46 @@ import type { FoundNotes } from './find-notes.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 
-/** How a kind of document is read: PAGE (page-rules.ts) or MARKDOWN (markdown-rules.ts). */
+/** The rules for a kind of document: PAGE (page-rules.ts) or MARKDOWN (markdown-rules.ts). */
 export interface Dialect {
-  /** Rules by tag. If an element has no rule, only its content is read. */
+  /** Rules by tag. Of an element without a rule, only the content is read. */
   readonly elements: ReadonlyMap<string, ElementRule>;
-  /** Reports whether an element is left out with everything in it. */
+  /** Reports whether an element is skipped with everything in it. */
   readonly isHidden: (element: Element) => boolean;
   readonly readText: (text: string) => string;
-  /** Returns where a trimmed address leads; undefined if it is not a link to follow. */
+  /** Returns the target of a trimmed address; undefined if it is not a link to follow. */
   readonly resolve: (address: string, base: string | undefined) => string | undefined;
 }
 
 export interface WalkOptions {
   /** The address of the document. */
   readonly base?: string | undefined;
-  /** Returns the language of the document, if it is known. */
+  /** Returns the language of the document; undefined if it is unknown. */
   readonly language?: (() => string | undefined) | undefined;
-  /** The marks of notes, and the elements that belong to notes and not to the text. */
+  /** The marks of notes, and the elements that belong to notes rather than to the text. */
   readonly notes?: FoundNotes | undefined;
-  /** Elements that are left out with everything in them. */
+  /** Matches elements that are skipped with everything in them. */
   readonly drop?: Matcher | undefined;
-  /** What links within the document lead to. By default, they are read as text, and ids are not kept. */
+  /**
+   * The targets of links within the document. By default, such links are read as text, and ids are not kept.
+   */
   readonly places?: DocumentPlaces | undefined;
-  /** Rules by selector. They override those of the dialect, and also apply to hidden elements. */
+  /** Rules by selector. They take precedence over those of the dialect, and also apply to hidden elements. */
   readonly elements?: Readonly<Record<string, ElementRule>> | undefined;
 }
 
 /** The places within a document, or within the documents of a book. */
 export interface DocumentPlaces {
-  /** Returns the address in the article of the place that a link leads to; undefined if it leads elsewhere. */
+  /**
+   * Returns the address that a link within the document gets in the article; undefined if the link leads
+   * elsewhere.
+   */
   readonly addressOf: (href: string, link: Element) => string | undefined;
-  /** Returns the id in the article of an id in the document. */
+  /** Returns the id that an id of the document gets in the article. */
   readonly idOf: (id: string, element: Element) => string;
 }
 
-/** Matches the address of a file, which a reader may open, and a browser may not. */
+/** Matches the address of a file. The interactive reader may open it, but a browser may not. */
 const FILE = /^\s*file:/i;
 
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
@@ -88,7 +93,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     const isDropped = drop?.(element) === true;
     const rule = isDropped ? undefined : special.find(([matches]) => matches(element))?.[1];
     if (isDropped || (!rule && dialect.isHidden(element))) {
-      if (places) walk.place(idsOf(element, places)); // they lead to what comes next
+      if (places) walk.place(idsOf(element, places)); // they belong to what comes next
       return DONE;
     }
     const read = rule ?? dialect.elements.get(element.tagName);
@@ -97,7 +102,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
     [];
   stack.push({ nodes: isElement(root) ? [root] : root.childNodes, next: 0, leave: undefined });
-  // The text may be only a part of the place that something leads to.
+  // A link may lead to an element of which the text is only a part.
   if (places && isElement(root))
     for (let around = parentOf(root); around; around = parentOf(around)) walk.place(idsOf(around, places));
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
@@ -114,7 +119,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   return walk.end();
 }
 
-/** Applies a rule to an element, and keeps its ids. */
+/** Applies a rule to an element, and keeps the element's ids. */
 function enterPlace(
   element: Element,
   read: ElementRule | undefined,
@@ -127,7 +132,7 @@ function enterPlace(
   const { length } = flow;
   const outcome = read?.(element, walk);
   if (outcome === DONE) {
-    // Something may lead to a part of it all the same, such as a line of code.
+    // Links may still lead to a part of it, such as a line of code.
     const inner = [...nodesIn(element)].filter(isElement).flatMap((each) => idsOf(each, places));
     (flow.length > length ? walk.placeBehind : walk.place)(inner);
     walk.endPlace();
@@ -140,15 +145,13 @@ function enterPlace(
   };
 }
 
-/** Returns the ids of an element in the article. `<a name>` is as old as links are. */
+/** Returns the ids that an element gets in the article. `<a name>` is the oldest form of an id. */
 function idsOf(element: Element, { idOf }: DocumentPlaces): string[] {
   const names = [attribute(element, 'id'), element.tagName === 'a' ? attribute(element, 'name') : undefined];
   return [...new Set(names.flatMap((name) => (name ? [tidyTarget(idOf(name, element))] : [])))];
 }
 
-/**
- * What a document has: its blocks and headings in order, and the notes that its marks refer to by their ids.
- */
+/** The contents of a document: its blocks and headings in order, and the notes to which marks refer by id. */
 export interface Contents {
   readonly flow: readonly Flow[];
   readonly notes: readonly Note[];
@@ -172,7 +175,7 @@ export const noteTexts = (dialect: Dialect, options: WalkOptions, notes: FoundNo
     return { id, label, blocks: flowOf(root, dialect, { ...options, notes }).map(asBlock) };
   });
 
-/** The most characters of an address. A `data:` address of a picture may have megabytes. */
+/** The maximum length of an address in characters. The `data:` address of a picture may have megabytes. */
 const LONGEST_ADDRESS = 10_000;
 
 /** Trims an address, and adds the scheme to `//host`. Returns an empty string if there is no address. */

@@ -1,8 +1,8 @@
-// How much text the elements of a page have: sentences, other text, and text of links.
+// Weighs the text in the elements of a page: sentences, other text, and the text of links.
 import type { Element, ParentNode } from './dom.ts';
 import { isBox, visit, type Box, type BoxTest, type Survey } from './survey.ts';
 
-/** What a character of text that is no sentence weighs, by the tag of its element. */
+/** The weight of a character outside sentences, by the tag of its element. */
 const OTHER: ReadonlyMap<string, number> = new Map([
   ['p', 1],
   ['blockquote', 1],
@@ -10,29 +10,32 @@ const OTHER: ReadonlyMap<string, number> = new Map([
   ['dd', 1],
   ['div', 0.5],
 ]);
-/** What it weighs in other elements, such as labels. */
+/** The weight in all other elements, such as labels. */
 const LEAST = 0.25;
 
 const CONTROLS = new Set(['form', 'input', 'select', 'textarea', 'button', 'iframe']);
 
-/** The text of an element, in UTF-16 code units. */
+/** The amount of text in an element, in UTF-16 code units. */
 export interface Weight {
-  /** Characters in sentences, without those of links. */
+  /** Characters in sentences, except those in links. */
   prose: number;
-  /** Characters in sentences and in other text, which may count for less. */
+  /** Characters in sentences, and weighted characters in other text. */
   all: number;
-  /** Characters of links. */
+  /** Characters in links. */
   linked: number;
-  /** How many fields, buttons and forms there are. */
+  /** The number of fields, buttons and forms. */
   controls: number;
 }
 
 const NOTHING: Readonly<Weight> = { prose: 0, all: 0, linked: 0, controls: 0 };
 
-/** Returns what an element weighs. Elements within a line, such as `<b>`, weigh nothing. */
+/** Returns the weight of an element. Inline elements, such as `<b>`, weigh nothing. */
 export type WeightOf = (node: ParentNode) => Readonly<Weight>;
 
-/** Weighs all elements of a page but those in elements for which `isLeftOut` returns true, in linear time. */
+/**
+ * Weighs all elements of a page in linear time, except those inside elements for which `isLeftOut` returns
+ * true.
+ */
 export function weigh(survey: Survey, isLeftOut: BoxTest = () => false): WeightOf {
   const { page, entries, boxOf } = survey;
   const weights = entries.map((): Weight | undefined => undefined);
@@ -67,8 +70,8 @@ export function weigh(survey: Survey, isLeftOut: BoxTest = () => false): WeightO
 }
 
 /**
- * Returns how many characters of sentences there are below `root`, and before an element for
- * which `isLeftOut` returns true.
+ * Counts the characters in sentences below `root`, except those inside elements for which `isLeftOut` returns
+ * true. `before` returns how many of them come before such an element.
  */
 export function sentencesOf(survey: Survey, root: Box, isLeftOut: BoxTest) {
   const starts = new Map<ParentNode, number>();

@@ -5,14 +5,14 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
 /**
- * Returns the value of an attribute. `&` before a name and `=` is not a character reference there (HTML
+ * Escapes the value of an attribute. `&` before a name and `=` is not a character reference there (HTML
  * Standard § 13.2.5.73), so an address keeps it.
  */
 const escapeValue = (value: string): string => escapeHtml(value).replace(/&amp;(?=[a-z\d]+=)/gi, '&');
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Returns the start tag of an element. Attributes without a value are left out. */
+/** Returns the start tag of an element, without attributes whose value is undefined. */
 export const startTag = (name: string, attributes: Attributes): string => {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escapeValue(String(value))}"`],
@@ -24,7 +24,10 @@ export const startTag = (name: string, attributes: Attributes): string => {
 export const places = (ids: readonly string[]): string =>
   ids.map((id) => `${startTag('span', { id })}</span>`).join('');
 
-/** Returns an element with the ids of its part. It has the last one; the others are on empty elements before it. */
+/**
+ * Adds the ids of a part to its element. The element gets the last id; empty elements before it get the
+ * others.
+ */
 export function withTarget(html: string, { ids = [] }: Target): string {
   const own = ids.at(-1);
   return own === undefined

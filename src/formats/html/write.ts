@@ -1,4 +1,4 @@
-// Writes an article as a web page in one file: for a browser, for paper, and for nanro to read again.
+// Writes an article as a web page in one file, for browsers, for paper, and for nanro to read again.
 import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
 import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
@@ -12,7 +12,7 @@ import { ALWAYS } from './note-links.ts';
 import { STYLE } from './page-style.ts';
 import { escapeHtml as escape, places, startTag, withTarget, type Attributes } from './write-tags.ts';
 
-/** Returns an article as a web page. Addresses that a browser could run as a script are left out. */
+/** Returns an article as a web page. Addresses that a browser might run as scripts are dropped. */
 export function renderHtml(article: Article): string {
   const { title, language = 'ko', lead = [], sections, notes = [], related = [] } = article;
   const labels = labelsFor(language);
@@ -46,11 +46,11 @@ export function renderHtml(article: Article): string {
   ].join('\n');
 }
 
-/** Returns an element with HTML as its content. Attributes without a value are left out. */
+/** Returns an element with the given HTML inside, without attributes whose value is undefined. */
 const element = (name: string, html: string, attributes: Attributes = {}): string =>
   `${startTag(name, attributes)}${html}</${name}>`;
 
-/** Returns an element with each part of its content on a separate line. */
+/** Returns an element with each part of its content on a line of its own. */
 const elementOfLines = (name: string, lines: readonly string[], attributes?: Attributes): string =>
   element(name, `\n${lines.join('\n')}\n`, attributes);
 
@@ -68,7 +68,7 @@ function renderMetadata({ title, href, site, author, category, published, tags =
   ];
 }
 
-/** Returns the title and the metadata of an article; nothing if it has neither. */
+/** Returns the title and the metadata of an article; empty if it has neither. */
 function renderHeader({ title, tags = [], ...about }: Article, labels: Labels): string[] {
   const line = aboutLine(
     about,
@@ -91,7 +91,7 @@ function renderRelated(related: readonly Related[], labels: Labels): string[] {
   return [elementOfLines('footer', lines, { class: 'related' })];
 }
 
-/** Reports whether an address leads to the web or to mail. Other schemes may do anything. */
+/** Reports whether an address leads to the web or to mail. Other schemes might do anything. */
 const isHarmless = (href: string): boolean =>
   URL.canParse(href, SOMEWHERE) && canFollow(new URL(href, SOMEWHERE).href);
 const SOMEWHERE = 'https://nanro.invalid/';
@@ -164,7 +164,7 @@ const renderParagraph = ({ content, task }: Of<Block, 'paragraph'>): string =>
   (task === undefined ? '' : `<input type="checkbox" disabled${task === 'done' ? ' checked' : ''}> `) +
   renderInlines(content);
 
-/** Returns the content of an item. Its first paragraph needs no element. */
+/** Returns the content of an item. The first paragraph needs no element. */
 const renderItem = ([first, ...rest]: readonly Block[]): string =>
   first?.kind === 'paragraph' && first.ids === undefined
     ? [renderParagraph(first), ...rest.map(renderBlock)].join('\n')
@@ -172,10 +172,10 @@ const renderItem = ([first, ...rest]: readonly Block[]): string =>
 
 const anchorOf = (id: string): string => `fn-${encodeURIComponent(id)}`;
 
-/** The most characters of a note that are compared with its label. */
+/** How many characters of a note are compared with its label. */
 const LONGEST_START = 100;
 
-/** Returns notes as a list. An item shows the label of its note instead of its number. */
+/** Returns notes as a list. Items show the labels of the notes instead of numbers. */
 function renderNotes(notes: readonly Note[]): string[] {
   if (notes.length === 0) return [];
   const items = notes.map(({ id, label, blocks }) => {
@@ -214,7 +214,7 @@ function renderInline(inline: Inline): string {
   }
 }
 
-/** Returns a formula as MathML that shows it as it is written, and has its TeX for other programs. */
+/** Returns a formula as MathML that shows its TeX source, which other programs can also read. */
 const renderFormula = (text: string): string =>
   element(
     'math',

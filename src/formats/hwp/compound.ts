@@ -1,6 +1,6 @@
-// Finds and reads the streams of a compound file ([MS-CFB], versions 3 and 4). Streams that nobody asks for,
-// such as pictures, are never read. The package `cfb` takes the whole file into memory, and never returns
-// from a chain of sectors or a directory that leads back to itself.
+// Finds and reads the streams of a compound file ([MS-CFB], versions 3 and 4). Other streams, such as
+// pictures, are never read. The package `cfb` loads the whole file into memory, and loops forever if a chain
+// of sectors or a directory leads back to itself.
 import { NanroError } from '../../errors.ts';
 import type { Ranges } from '../source-text.ts';
 import { followChain, openSectors, type Sectors } from './sectors.ts';
@@ -11,19 +11,20 @@ export interface CompoundFile {
   /** Returns the stream at a path, such as `BodyText/Section0`; undefined if there is none. */
   readonly find: (path: string) => Stream | undefined;
   /**
-   * Reads a stream. Throws NanroError `badHwp` if it is broken, `tooLarge` beyond the limit, or `unreadable`.
+   * Reads a stream. Throws NanroError `badHwp` if it is broken, `tooLarge` if it exceeds the limit, or
+   * `unreadable`.
    */
   readonly read: (stream: Stream) => Buffer;
 }
 
 export interface Stream {
-  /** The number of its first sector. */
+  /** The number of the first sector. */
   readonly start: number;
-  /** The number of its bytes. */
+  /** The size in bytes. */
   readonly size: number;
 }
 
-/** An entry of the directory ([MS-CFB] § 2.6.1). Other entries are given by their numbers. */
+/** An entry of the directory ([MS-CFB] § 2.6.1). It refers to other entries by number. */
 interface Entry extends Stream {
   readonly name: string;
   readonly isStream: boolean;
@@ -36,15 +37,20 @@ const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 const STREAM_ENTRY = 2;
-/** A stream of less than `cutoff` bytes is in the mini stream, whose sectors are small (§ 2.6.3, § 2.8). */
+/**
+ * A stream of less than `cutoff` bytes is stored in the mini stream, whose sectors are small (§ 2.6.3, §
+ * 2.8).
+ */
 const MINI = { sector: 64, cutoff: 4096 };
-/** The most entries of a directory. A document has some dozens, and one for each picture. */
+/**
+ * The maximum number of entries in a directory. A document has some dozens, and one more for each picture.
+ */
 const MOST_ENTRIES = 0xffff;
 
 interface Options {
   /** The name of the file in messages. */
   readonly name: string;
-  /** How many bytes the streams that are read may have together. */
+  /** The maximum size of all streams that are read, in bytes. */
   readonly maxBytes: number;
 }
 
@@ -88,7 +94,10 @@ export function openCompoundFile(ranges: Ranges, { name, maxBytes }: Options): C
   };
 }
 
-/** Opens the directory. The function that it returns reads an entry; undefined if there is no such entry. */
+/**
+ * Opens the directory. Returns a function that reads an entry, or returns undefined if there is no such
+ * entry.
+ */
 function openDirectory(
   sectors: Sectors,
   start: number,
@@ -108,18 +117,18 @@ function openDirectory(
 }
 
 function entryOf(bytes: Buffer): Entry {
-  const nameBytes = Math.min(64, bytes.readUInt16LE(64)); // with a zero at its end
+  const nameBytes = Math.min(64, bytes.readUInt16LE(64)); // including a zero at the end
   return {
     name: bytes.toString('utf16le', 0, Math.max(0, nameBytes - 2)),
     isStream: bytes[66] === STREAM_ENTRY,
     siblings: [bytes.readUInt32LE(68), bytes.readUInt32LE(72)],
     child: bytes.readUInt32LE(76),
     start: bytes.readUInt32LE(116),
-    size: bytes.readUInt32LE(120), // no stream that can be read has 4 GiB
+    size: bytes.readUInt32LE(120), // a readable stream has less than 4 GiB
   };
 }
 
-/** Returns the entries of a storage by their names. They form a tree, whose order is ignored. */
+/** Returns the entries of a storage by name. They form a tree, whose order does not matter here. */
 function listFolder(
   storage: Entry,
   entryAt: (index: number) => Entry | undefined,
@@ -137,7 +146,7 @@ function listFolder(
   return entries;
 }
 
-/** Opens the mini stream, which `root` contains. The function that it returns reads a small stream. */
+/** Opens the mini stream, which is stored in `root`. Returns a function that reads a small stream. */
 function openMiniStream(
   sectors: Sectors,
   root: Entry,

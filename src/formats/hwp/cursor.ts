@@ -1,25 +1,25 @@
-// Reads the fields of a record. Older versions of a format have shorter records, so fields after the end are
-// zero or empty.
+// Reads the fields of a record. Older versions of the format have shorter records, so fields beyond the end
+// are zero or empty.
 
-/** Returns the number of 16 bits at an offset. */
+/** Returns the 16-bit number at an offset. */
 export const u16At = (data: Buffer, at: number): number => (at + 2 > data.length ? 0 : data.readUInt16LE(at));
 
-/** Returns the number of 32 bits at an offset. */
+/** Returns the 32-bit number at an offset. */
 export const u32At = (data: Buffer, at: number): number => (at + 4 > data.length ? 0 : data.readUInt32LE(at));
 
-/** Reads fields one after another. Most records have so few that `u16At` and `u32At` are quicker. */
+/** Reads fields one after another. For the few fields of most records, `u16At` and `u32At` are faster. */
 export interface Cursor {
   readonly u8: () => number;
   readonly u16: () => number;
   readonly u32: () => number;
-  /** Reads UTF-16 of `length` code units. */
+  /** Reads `length` code units of UTF-16. */
   readonly text: (length: number) => string;
-  /** Reads the number of code units, and then these. */
+  /** Reads a number of code units, and then the text with that length. */
   readonly counted: () => string;
   readonly skip: (bytes: number) => void;
 }
 
-/** Returns a cursor at an offset of the data of a record. */
+/** Returns a cursor at an offset in the data of a record. */
 export function cursorAt(data: Buffer, start = 0): Cursor {
   let at = start;
   const take = (bytes: number): number => {

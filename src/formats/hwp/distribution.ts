@@ -1,16 +1,13 @@
-// Documents for distribution, which can be read but neither copied nor printed. Their text is in the storage
-// ViewText, enciphered with a key that the file contains. HWP 5.0 § 4.2.13 describes the record but not the
-// cipher; Changwoo Ryu has published it (hwp-foss, 2014-01-04).
+// Decrypts distribution documents (배포용 문서), which can be read but neither copied nor printed. Their text is
+// in the storage ViewText, encrypted with a key that the file itself contains. HWP 5.0 § 4.2.13 describes the
+// record but not the cipher, which Changwoo Ryu has published (hwp-foss, 2014-01-04).
 import { createDecipheriv } from 'node:crypto';
 
-/** The bytes of the record DISTRIBUTE_DOC_DATA. */
+/** The size of the record DISTRIBUTE_DOC_DATA in bytes. */
 const DATA_BYTES = 256;
 const KEY_BYTES = 16;
 
-/**
- * Returns what is enciphered after the record of a stream, whose data begin at `at`; undefined if it is cut
- * off.
- */
+/** Decrypts the data after the record, which begins at `at`. Returns undefined if the record is cut off. */
 export function decipher(stream: Buffer, at: number): Buffer | undefined {
   const end = at + DATA_BYTES;
   if (end > stream.length) return undefined;
@@ -20,8 +17,9 @@ export function decipher(stream: Buffer, at: number): Buffer | undefined {
 }
 
 /**
- * Returns the key. The first four bytes of the data are the seed of a sequence of random numbers, with which
- * the others are combined (exclusive or). They contain a hash of the password at a place that the seed says.
+ * Returns the key. The first four bytes of the data are the seed of a random sequence, with which the other
+ * bytes are combined by exclusive or. The result contains a hash of the password, at a place that the seed
+ * determines.
  */
 function keyIn(data: Buffer): Buffer {
   const seed = data.readUInt32LE(0);
@@ -36,7 +34,10 @@ function keyIn(data: Buffer): Buffer {
   return plain.subarray(place, place + KEY_BYTES);
 }
 
-/** Returns the random numbers of Microsoft’s C library, which programs for HWP share: 15 bits each. */
+/**
+ * Returns the random number generator of Microsoft’s C library, which programs for HWP use. Each number has
+ * 15 bits.
+ */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

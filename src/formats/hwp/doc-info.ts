@@ -1,23 +1,23 @@
-// The stream DocInfo: the shapes of characters and paragraphs, styles, numberings and bullets that the text
+// Reads the stream DocInfo: the character and paragraph shapes, styles, numberings and bullets that the text
 // refers to (HWP 5.0 § 4.2).
 import { cursorAt, u32At, type Cursor } from './cursor.ts';
 import { NUMBER_FORMATS, type Head, type Look, type Numbering, type NumberingLevel } from './hwp-model.ts';
 import { TAG, type Rec } from './records.ts';
 
 export interface DocInfo {
-  /** The look of each shape of characters; undefined if it is plain. */
+  /** The look of each character shape; undefined if it is plain. */
   readonly looks: readonly (Look | undefined)[];
-  /** The head of each shape of paragraphs; undefined if it has none. */
+  /** The head of each paragraph shape; undefined if it has none. */
   readonly heads: readonly (Head | undefined)[];
   /** The names of the styles. */
   readonly styles: readonly string[];
   readonly numberings: ReadonlyMap<number, Numbering>;
   readonly bullets: ReadonlyMap<number, string>;
-  /** The signs of checked bullets. One that cannot be checked has none. */
+  /** The signs of bullets when they are checked. A bullet that cannot be checked has none. */
   readonly checkedBullets: ReadonlyMap<number, string>;
 }
 
-/** Reads the records of DocInfo. What a record lacks is plain. */
+/** Reads the records of DocInfo. Whatever is missing in a record counts as plain. */
 export function readDocInfo(records: readonly Rec[]): DocInfo {
   const all = records.flatMap(({ children, ...record }) => [record, ...children]);
   const read = <T>(tag: number, of: (data: Buffer) => T): T[] =>
@@ -38,9 +38,12 @@ export function readDocInfo(records: readonly Rec[]): DocInfo {
   };
 }
 
-/** The bits of the attributes of a shape of characters (table 35), which are at the offset `at`. */
+/** The bits of the attributes of a character shape (table 35), which are at the offset `at`. */
 const LOOK = { at: 46, italic: 1 << 0, bold: 1 << 1, raised: 1 << 15, lowered: 1 << 16, struck: 7 << 18 };
-/** The kind of underline: 1 below, 2 through the middle, 3 above. Old versions strike text out only so. */
+/**
+ * The kind of underline: 1 below the text, 2 through the middle, 3 above. In old versions, this is the only
+ * way to strike text out.
+ */
 const UNDERLINE = { shift: 2, mask: 3, middle: 2 };
 
 function lookOf(data: Buffer): Look | undefined {
@@ -58,8 +61,8 @@ function lookOf(data: Buffer): Look | undefined {
 
 const HEAD_KINDS = [undefined, 'outline', 'number', 'bullet'] as const;
 /**
- * The offsets in a shape of paragraphs (table 43). The level beyond 7 is after all that the table lists, and
- * so is the bit for a bullet that is checked.
+ * The offsets in a paragraph shape (table 43). The level beyond 7 and the bit for a checked bullet follow
+ * after everything that the table lists.
  */
 const PARA = { id: 30, more: 42, level: 54 };
 const CHECKED = 1 << 7;
@@ -73,14 +76,14 @@ function headOf(data: Buffer): Head | undefined {
   return kind && { kind, level, ...(id > 0 ? { id } : {}), ...(isChecked ? { isChecked } : {}) };
 }
 
-/** The bytes before the text of a numbering level or a bullet (tables 38 and 40). */
+/** The size of the data before the text of a numbering level or a bullet, in bytes (tables 38 and 40). */
 const HEAD_BYTES = 12;
-/** Where a bullet has the sign of one that is checked, after what says which picture it has. */
+/** The offset of the sign for a checked bullet. The reference to a picture comes before it. */
 const CHECKED_SIGN_AT = 23;
 const LEVELS = 7;
 const MOST_LEVELS = 10;
 
-/** Reads a numbering (tables 38 to 41). Levels 8 to 10 follow the first numbers of the other seven. */
+/** Reads a numbering (tables 38 to 41). Levels 8 to 10 come after the start numbers of the first seven. */
 function numberingOf(data: Buffer): Numbering {
   const cursor = cursorAt(data);
   const first = levelsAt(cursor, LEVELS);

@@ -1,14 +1,14 @@
-// The stream FileHeader of a document: what it is, and whether it can be read (HWP 5.0 § 3.2.1).
+// Reads the stream FileHeader, which tells whether a document can be read (HWP 5.0 § 3.2.1).
 import { NanroError } from '../../errors.ts';
 
 export interface FileHeader {
   readonly isCompressed: boolean;
-  /** Set if the text is enciphered with a key that the file contains. */
+  /** Whether the text is encrypted with a key that the file contains. */
   readonly isForDistribution: boolean;
 }
 
 const SIGNATURE = 'HWP Document File';
-/** Of the version, the number that changes when older programs can no longer read a file. */
+/** The part of the version that changes when older programs can no longer read a file. */
 const MAJOR_VERSION = 5;
 const FLAGS = {
   compressed: 1 << 0,

@@ -1,13 +1,13 @@
-// The controls of forms: buttons, boxes to tick, fields to fill in. The format that Hancom publishes does not
-// describe the record, which is a text of properties: `Caption:wstring:2:동의 Value:int:1`.
+// Reads the controls of forms: buttons, check boxes, input fields. The format that Hancom has published does
+// not describe their record. It contains properties as text: `Caption:wstring:2:동의 Value:int:1`.
 import { cursorAt } from './cursor.ts';
 import { TAG, type Rec } from './records.ts';
 
-/** The bytes of the kind of a control, in reverse, twice, and of a size. */
+/** The number of bytes before the properties: the kind of the control, reversed, twice, and a size. */
 const BEFORE_PROPERTIES = 12;
 const BOXES = ['+cbt', '+rbt'];
 
-/** Returns the text of a control of a form; blank if it has none. */
+/** Returns the text of a form control; blank if it has none. */
 export function formText({ children }: Rec): string {
   const data = children.find(({ tag }) => tag === TAG.formObject)?.data;
   if (!data) return '';
@@ -19,18 +19,18 @@ export function formText({ children }: Rec): string {
 }
 
 /**
- * Returns the text of a button, in which `&&` stands for `&`. A box that can be ticked has its sign before
- * it, and a space after it, where another one may follow.
+ * Returns the text of a button, where `&&` stands for `&`. A check box has its sign before the text, and a
+ * space after it, because another check box may follow.
  */
 export function buttonText(caption: string, isTicked: boolean | undefined): string {
   const text = caption.replaceAll('&&', '&');
   return isTicked === undefined ? text : `${isTicked ? '☑' : '☐'} ${text} `;
 }
 
-/** Matches the names of the properties that a reader sees, and the lengths of their texts. */
+/** Matches the name of a property that readers see, and the length of its text. */
 const TEXTS = /\b(?:Caption|Text|SelectedValue):wstring:(\d{1,5}):/g;
 
-/** Returns the first text among properties; blank if there is none. */
+/** Returns the first text among the properties; blank if there is none. */
 function textIn(properties: string): string {
   for (const { 0: name, 1: length, index } of properties.matchAll(TEXTS)) {
     const at = index + name.length;

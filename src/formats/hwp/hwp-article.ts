@@ -13,8 +13,8 @@ import { createLabels } from './paragraph-labels.ts';
 import { withSigns } from './private-signs.ts';
 
 /**
- * Returns the article of a document. Its title is that of the summary, or else the first in the style of one.
- * Throws NanroError `noText` if there is no text; `name` is that of the source in messages.
+ * Returns a document as an article. The title is that of the summary, or otherwise the first paragraph in the
+ * style of a title. Throws NanroError `noText` if there is no text. Messages call the source `name`.
  */
 export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = false): Article {
   const { article, isBlank } = draftOf(document, keepsPlaces);
@@ -22,7 +22,10 @@ export function articleOfHwp(document: HwpDocument, name: string, keepsPlaces = 
   return article;
 }
 
-/** Returns the article of what has been read of a document. Throws what `articleOfHwp` throws if that is all. */
+/**
+ * Returns what has been read of a document as an article. Throws the same errors as `articleOfHwp` if that is
+ * the whole document.
+ */
 export const beginningOfHwp = (
   { document, share }: HwpReading,
   name: string,
@@ -32,7 +35,7 @@ export const beginningOfHwp = (
   share,
 });
 
-/** Returns the article of a document, and whether it has no text. */
+/** Returns a document as an article, and whether it has no text. */
 function draftOf(
   document: HwpDocument,
   keepsPlaces: boolean,
@@ -62,8 +65,8 @@ const titleIn = (flow: readonly Flow[]): string | undefined => {
 };
 
 /**
- * Leaves out a first paragraph that repeats the title: 한글 makes the first line of a document the title of its
- * summary. One with the mark of a note stays.
+ * Removes a first paragraph that repeats the title: in the summary, 한글 uses the first line of a document as
+ * the title. A paragraph with the mark of a note stays.
  */
 function withoutFirstLine(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
   const [first] = flow;

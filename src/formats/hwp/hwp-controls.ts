@@ -1,5 +1,5 @@
-// What the controls of a paragraph show in its text (HWP 5.0 § 4.3.9, § 4.3.10). Those that are not listed,
-// such as headers, page numbers and hidden comments, show nothing.
+// Reads what the controls of a paragraph show in the text (HWP 5.0 § 4.3.9, § 4.3.10). Controls that are not
+// listed here, such as headers, page numbers and hidden comments, show nothing.
 import { cursorAt } from './cursor.ts';
 import { formText } from './form-objects.ts';
 import { NUMBER_FORMATS, type Look, type Run } from './hwp-model.ts';
@@ -8,7 +8,7 @@ import { paragraphsIn, readEquation, readShapes, readTable } from './objects.ts'
 import type { Reading } from './section-reading.ts';
 import { TAG, type Rec } from './records.ts';
 
-/** `look` is that of the characters at the place of the control. */
+/** `look` is the look of the characters where the control is. */
 type Read = (control: Rec, reading: Reading, look: Look | undefined) => readonly Run[];
 
 const READERS: Readonly<Record<string, Read>> = {
@@ -35,19 +35,19 @@ const READERS: Readonly<Record<string, Read>> = {
   },
 };
 
-/** Returns what a control shows. */
+/** Returns what a control shows in the text. */
 export const controlRuns: Read = (control, reading, look) =>
   READERS[idOf(control)]?.(control, reading, look) ?? [];
 
 const ID_BYTES = 4;
 
-/** Returns the id of a control, whose bytes are in reverse: `tbl `. */
+/** Returns the id of a control, such as `tbl `. Its bytes are stored in reverse. */
 export const idOf = ({ data }: Rec): string =>
   data.toString('latin1', 0, ID_BYTES).split('').reverse().join('');
 
 /**
- * The sign of each border of 글자겹침. New versions of 한글 write it before the text, which the format does
- * not say.
+ * The sign for each border of 글자겹침. New versions of 한글 write the sign before the text, although the format
+ * does not mention it.
  */
 const BORDER_SIGNS = '\u3000◯●□■△▲☼◇◆▢♲♺♻';
 /** The borders that are circles: black on white, and white on black. */
@@ -61,17 +61,23 @@ function readNote(control: Rec, reading: Reading): readonly Run[] {
   return [{ kind: 'note', label, paragraphs: paragraphsIn(control, reading) }];
 }
 
-/** Returns the sign that a note has instead of a number. Only the number at its beginning says what it is. */
+/**
+ * Returns the sign that a note has in place of a number. Only the automatic number at the beginning of the
+ * note contains it.
+ */
 function ownSign({ children }: Rec): string {
   const first = children.find(({ tag }) => tag === TAG.paraHeader)?.children;
   const number = first?.find((record) => record.tag === TAG.control && idOf(record) === 'atno');
   return number ? cursorAt(number.data, OWN_SIGN_AT).text(1).replace('\0', '') : '';
 }
 
-/** Where an automatic number has a sign of the user’s own (table 142). */
+/** The offset of the user's own sign in an automatic number (table 142). */
 const OWN_SIGN_AT = 10;
 
-/** Where the parameters of a bookmark have its name (§ 4.5), after those of the set and of the item. */
+/**
+ * The offset of the name in the parameters of a bookmark (§ 4.5). It follows the parameters of the set and of
+ * the item.
+ */
 const NAME_AT = 10;
 
 function readBookmark({ children }: Rec): readonly Run[] {
@@ -80,10 +86,15 @@ function readBookmark({ children }: Rec): readonly Run[] {
   return name === '' ? [] : [{ kind: 'bookmark', name }];
 }
 
-/** The kinds of automatic numbers (table 143) that an article has: of pictures, tables and equations. */
+/**
+ * The kinds of automatic numbers (table 143) that an article shows: those of pictures, tables and equations.
+ */
 const SHOWN_NUMBERS: ReadonlySet<number> = new Set([3, 4, 5]);
 
-/** Reads an automatic number. That of a page or of a note, which stands in the note itself, is left out. */
+/**
+ * Reads an automatic number. Page numbers are left out, and so is the number of a note inside the note
+ * itself.
+ */
 function readNumber({ data }: Rec, _: Reading, look: Look | undefined): readonly Run[] {
   const cursor = cursorAt(data, ID_BYTES);
   const bits = cursor.u32();
@@ -96,7 +107,8 @@ function readNumber({ data }: Rec, _: Reading, look: Look | undefined): readonly
 }
 
 /**
- * Returns a number in a format of table 134; blank for formats that are not known or have signs of the user.
+ * Formats a number in a format of table 134. Returns blank for unknown formats, and for formats with the
+ * user's own signs.
  */
 function formatted(number: number, code: number): string {
   const format = NUMBER_FORMATS[code];

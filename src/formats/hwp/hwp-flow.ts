@@ -13,21 +13,21 @@ import { tableFlow } from './table-flow.ts';
 
 export interface FlowOptions {
   readonly labelOf: LabelOf;
-  /** The id of the numbering of the outline. */
+  /** The id of the numbering for the outline. */
   readonly outline: number | undefined;
-  /** Whether links within the document are kept, with the bookmarks that they lead to. */
+  /** Whether to keep links within the document, and the bookmarks that they lead to. */
   readonly keepsPlaces: boolean;
-  /** Notes are added to this list, in the order of their marks. */
+  /** The list to which notes are added, in the order of their marks. */
   readonly notes: ArticleNote[];
 }
 
 /**
- * Returns paragraphs as headings and blocks. A paragraph in the style of a title is a heading of level 1;
- * those of the outline begin at level 2.
+ * Returns paragraphs as headings and blocks. A paragraph in the style of a title becomes a heading of level
+ * 1. Headings of the outline begin at level 2.
  */
 export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): Flow[] {
   const flow: Flow[] = [];
-  const bookmarks: string[] = []; // those that the next part has
+  const bookmarks: string[] = []; // the bookmarks of the next part
   let items: Item[] = [];
   const closeLists = (): void => {
     append(flow, listsOf(items));
@@ -58,21 +58,21 @@ export function flowOf(paragraphs: readonly Paragraph[], options: FlowOptions): 
   return flow;
 }
 
-/** Adds values to a list. There may be more than a function has arguments. */
+/** Adds values to a list. There may be more of them than a call can have arguments. */
 function append<T>(list: T[], values: readonly T[]): void {
   for (const value of values) list.push(value);
 }
 
-/** The longest heading, in characters. An outline may number whole paragraphs. */
+/** The maximum length of a heading in characters. An outline may number whole paragraphs. */
 const LONGEST_HEADING = 200;
 
-/** Returns the level of the heading that a paragraph is; undefined if it is none. */
+/** Returns the level of a paragraph that is a heading; undefined if it is not. */
 function levelOf({ head, style }: Paragraph, content: readonly Inline[]): number | undefined {
   const level = head?.kind === 'outline' ? head.level + 2 : headingLevel(style);
   return level === undefined || inlineText(content).length > LONGEST_HEADING ? undefined : level;
 }
 
-/** Returns a heading. If all of it is bold, that says nothing more. */
+/** Returns a heading. If it is bold as a whole, the bold is dropped, because it says nothing more. */
 function headingOf(level: number, label: string | undefined, content: readonly Inline[]): Flow {
   const plain = content.map((part) => (part.kind === 'strong' ? part.content : [part])).flat();
   return {
@@ -85,7 +85,7 @@ function headingOf(level: number, label: string | undefined, content: readonly I
 interface Parts {
   /** The text of a paragraph and the objects in it, in reading order. */
   readonly parts: readonly Flow[];
-  /** The first text among them. */
+  /** The first paragraph among the parts. */
   readonly text: Of<Block, 'paragraph'> | undefined;
 }
 
@@ -122,7 +122,7 @@ function partsOf(runs: readonly Run[], options: FlowOptions, bookmarks: string[]
   return { parts: [...parts, ...after], text };
 }
 
-/** Returns what a link within the document shows; any other run as it is. */
+/** Replaces a link within the document by its text; returns any other run as it is. */
 const withoutJump = (run: Run): readonly Run[] =>
   run.kind === 'link' && run.isWithin ? run.content.flatMap(withoutJump) : [run];
 
@@ -144,7 +144,7 @@ function objectFlow(object: HwpObject, options: FlowOptions): Flow[] {
   return [...above, ...flow, ...below];
 }
 
-/** Returns a picture as a figure; nothing if it has neither a caption nor a description. */
+/** Returns a picture as a figure; empty if it has neither a caption nor a description. */
 function figureOf({ caption, description }: Picture, options: FlowOptions): Flow[] {
   const alt = authorsDescription(description);
   const text = caption ? asInlines(flowOf(caption.paragraphs, options)) : [];

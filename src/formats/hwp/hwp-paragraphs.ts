@@ -10,7 +10,7 @@ import { piecesOf } from './para-text.ts';
 import type { Reading } from './section-reading.ts';
 import { TAG, type Rec } from './records.ts';
 
-/** Returns the paragraphs among records. Throws NanroError `tooManyElements`. */
+/** Reads the paragraphs in some records. Throws NanroError `tooManyElements`. */
 export function readParagraphs(records: readonly Rec[], info: DocInfo, budget: Budget): readonly Paragraph[] {
   const reading: Reading = {
     info,
@@ -21,7 +21,7 @@ export function readParagraphs(records: readonly Rec[], info: DocInfo, budget: B
   return reading.paragraphs(records);
 }
 
-/** Where the header of a paragraph has its shape and its style (table 58). */
+/** The offsets of the shape and the style in the header of a paragraph (table 58). */
 const SHAPE_AT = 8;
 const STYLE_AT = 10;
 
@@ -40,7 +40,7 @@ function contentOf(record: Rec, reading: Reading): readonly Run[] {
   const controls = record.children.filter(({ tag }) => tag === TAG.control).values();
   const changes = lookChanges(record, reading.info.looks, reading.budget);
   const content: Run[] = [];
-  /** The fields that have begun, and the runs of the one that is a link. */
+  /** The fields that are open, and the runs of the one that is a link. */
   const fields: { readonly isLink: boolean }[] = [];
   let runs = content;
   const begin = (control: Rec): void => {
@@ -72,22 +72,22 @@ function contentOf(record: Rec, reading: Reading): readonly Run[] {
       if (value) show(value);
     }
   }
-  for (const control of controls) show(control); // its place in the text has been lost
+  for (const control of controls) show(control); // their places in the text are lost
   return content;
 }
 
 /** The id of a field that is a hyperlink. */
 const LINK = '%hlk';
 
-/** Returns where a hyperlink leads. */
+/** Returns the target of a hyperlink. */
 const linkIn = ({ data }: Rec): LinkTarget | undefined => targetOf(cursorAt(data, COMMAND_AT).counted());
 
-/** Where the command of a field is (table 152). */
+/** The offset of the command in a field (table 152). */
 const COMMAND_AT = 9;
 
 /**
- * Appends a text in the looks that it has. `index` is that of a change of look before it; returns that of the
- * last change in it.
+ * Appends a text, split where its look changes. `index` is the index of a change of look before it. Returns
+ * the index of the last change in the text.
  */
 function appendText(
   runs: Run[],
@@ -105,14 +105,14 @@ function appendText(
   return change;
 }
 
-/** Returns the index of the last change of look before or at a place, not before the change at `index`. */
+/** Returns the index of the last change of look at or before `at`, starting the search at `index`. */
 function changeAt(at: number, changes: readonly LookChange[], index: number): number {
   let change = index;
   while (change + 1 < changes.length && changes[change + 1]!.at <= at) change++;
   return change;
 }
 
-/** Appends a run. A text with the look of the text before it is joined to it. */
+/** Appends a run. A text is joined to a preceding text with the same look. */
 function append(runs: Run[], run: Run): void {
   const last = runs.at(-1);
   if (last?.kind === 'text' && run.kind === 'text' && last.look === run.look)

@@ -1,4 +1,5 @@
-// The header of an HWPX document (KS X 6101 § 9): shapes, styles and numberings that its sections refer to.
+// Reads the header of an HWPX document (KS X 6101 § 9): the shapes, styles and numberings that its sections
+// refer to.
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import {
   NUMBER_FORMATS,
@@ -16,7 +17,7 @@ export interface HwpxHeader extends Pick<HwpDocument, 'numberings' | 'bullets' |
   readonly styles: ReadonlyMap<string, string>;
 }
 
-/** Elements of the header that say nothing about text. */
+/** Elements of the header that do not concern the text. */
 export const SKIPPED_IN_HEADER: ReadonlySet<string> = new Set(
   (
     'fontfaces borderFills tabProperties memoProperties forbiddenWordList docOption ' +
@@ -26,7 +27,7 @@ export const SKIPPED_IN_HEADER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Returns what sections need of a header, without which all is plain. */
+/** Returns the parts of a header that sections need. Without a header, everything is plain. */
 export function readHeader(root: XmlElement | undefined): HwpxHeader {
   const lists = elementIn(root, 'refList');
   const all = (list: string, name: string): XmlElement[] => elementsIn(elementIn(lists, list), name);
@@ -61,7 +62,7 @@ export function readHeader(root: XmlElement | undefined): HwpxHeader {
   };
 }
 
-/** Lines through text that strike nothing: 한글 writes 3D where there is none. */
+/** Strike-through lines that strike nothing out: 한글 writes 3D where there is no line. */
 const UNSTRUCK = ['NONE', '3D'];
 
 /** Returns the look of characters; undefined if an article would not show it. */
@@ -101,15 +102,15 @@ function levelOf(head: XmlElement): NumberingLevel {
   return { text: textIn(head), format: formatOf(numFormat), start: integerOf(start) ?? 1 };
 }
 
-/** The names of the formats: `CIRCLED_DIGIT` for `circledDigit`. */
+/** The number formats by their names in HWPX: `CIRCLED_DIGIT` for `circledDigit`. */
 const FORMATS = new Map(
   NUMBER_FORMATS.map((format) => [format.replace(/[A-Z]/g, '_$&').toUpperCase(), format]),
 );
 
-/** Returns a format of numbers by its name; digits for any other name. */
+/** Returns the number format with a name; digits for an unknown name. */
 export const formatOf = (name: string | undefined): NumberFormat => FORMATS.get(name ?? '') ?? 'digit';
 
-/** Returns an attribute as an integer; undefined if it is none. */
+/** Parses an attribute as an integer; returns undefined if it is not one. */
 export function integerOf(value: string | undefined): number | undefined {
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -1,10 +1,10 @@
-// The objects of an HWPX document (KS X 6101 § 10.8): tables, pictures and shapes.
+// Reads the objects of an HWPX document (KS X 6101 § 10.8): tables, pictures and shapes.
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Picture, Run, Table, TextBox } from './hwp-model.ts';
 import { buttonText } from './form-objects.ts';
 import { integerOf } from './hwpx-header.ts';
 
-/** Returns the paragraphs of a list of paragraphs: those of a cell, a caption, a note. */
+/** Reads a list of paragraphs: those of a cell, a caption or a note. */
 export type ReadList = (list: XmlElement | undefined) => readonly Paragraph[];
 
 type ReadObject = (element: XmlElement, readList: ReadList) => readonly Run[];
@@ -21,7 +21,7 @@ const captionOf = (caption: XmlElement | undefined, readList: ReadList): Caption
   };
 
 const readTable: ReadObject = (element, readList) => {
-  // In reading order: the caption above the cells, or below them.
+  // In reading order: the caption is above or below the cells.
   const place = placeOf(element, readList);
   const rows = elementsIn(element, 'tr').map((row, at) =>
     elementsIn(row, 'tc').map((cell, index) => cellOf(cell, { column: index, row: at }, readList)),
@@ -50,7 +50,7 @@ const readPicture: ReadObject = (element, readList): [Picture] => [
   },
 ];
 
-/** Reads a shape. Without text and without a caption, it says nothing. */
+/** Reads a shape. A shape without text and caption is dropped. */
 const readShape: ReadObject = (element, readList) => {
   const place = placeOf(element, readList);
   const paragraphs = readList(elementIn(elementIn(element, 'drawText'), 'subList'));
@@ -58,11 +58,15 @@ const readShape: ReadObject = (element, readList) => {
   return paragraphs.length > 0 || place.caption ? [{ kind: 'textBox', ...place, paragraphs }] : [];
 };
 
-/** Reports whether a shape has the first letter of its paragraph, which continues beside it. */
+/**
+ * Reports whether a shape is a drop cap: it contains the first letter of the paragraph, which continues
+ * beside it.
+ */
 const isDropCap = ({ attributes: { dropcapstyle = 'None' } }: XmlElement): boolean => dropcapstyle !== 'None';
 
 /**
- * Reads a group of shapes from top to bottom, then from left to right. Its caption belongs to all of them.
+ * Reads a group of shapes from top to bottom, and then from left to right. The caption belongs to the whole
+ * group.
  */
 const readGroup: ReadObject = (element, readList) => {
   const { isInline, caption } = placeOf(element, readList);
@@ -93,7 +97,7 @@ const boxOfText = (element: XmlElement, text: string, readList: ReadList): reado
         },
       ];
 
-/** Reads a control of a form that has a text beside it. */
+/** Reads a form control with a text beside it. */
 const readButton: ReadObject = ({ attributes, name }) => {
   const isTicked = name === 'btn' ? undefined : attributes.value === 'CHECKED';
   const text = buttonText(attributes.caption ?? '', isTicked);
@@ -114,6 +118,6 @@ const READERS = new Map<string, ReadObject>([
   ['comboBox', ({ attributes }) => [{ kind: 'text', text: attributes.selectedValue ?? '' }]],
 ]);
 
-/** Returns the runs of an object; undefined if an element is none. */
+/** Returns the runs of an object; undefined if the element is not an object. */
 export const objectsOf = (element: XmlElement, readList: ReadList): readonly Run[] | undefined =>
   READERS.get(element.name)?.(element, readList);

@@ -1,21 +1,24 @@
-// The package document of an HWPX document (KS X 6101 § 8): its metadata, its files and their order.
+// Reads the package document of an HWPX document (KS X 6101 § 8): the metadata, the files and their order.
 import type { Archive, ArchiveFile } from '../zip.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Summary } from './hwp-model.ts';
 
 export interface HwpxFiles {
   readonly header: ArchiveFile | undefined;
-  /** In reading order. */
+  /** The sections in reading order. */
   readonly sections: readonly ArchiveFile[];
 }
 
-/** Matches the paths of sections, and of the files of a document that are no sections. */
+/** Matches the paths of sections. The other pattern matches files of a document that are not sections. */
 const SECTION = /(?:^|\/)section\d+\.xml$/i;
 const HEADER = /(?:^|\/)head(?:er)?\.xml$/i;
 
-/** Returns the files of a document with text. Without a package document, they have their usual names. */
+/**
+ * Returns the files of a document that contain text. Without a package document, files with the usual names
+ * are taken.
+ */
 export function filesOf(archive: Archive, root: XmlElement | undefined, path: string): HwpxFiles {
-  // Addresses begin at the root of the archive, other than in EPUB; some programs follow EPUB.
+  // Unlike in EPUB, addresses begin at the root of the archive. Some programs write them as in EPUB.
   const fileAt = (item: XmlElement): ArchiveFile | undefined =>
     archive.find(item.attributes.href) ?? archive.find(item.attributes.href, path);
   const items = elementsIn(elementIn(root, 'manifest'), 'item');

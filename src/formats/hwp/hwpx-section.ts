@@ -1,4 +1,4 @@
-// The paragraphs of a section of an HWPX document (KS X 6101 § 10).
+// Reads the paragraphs of a section of an HWPX document (KS X 6101 § 10).
 import type { Budget } from '../budget.ts';
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { HwpSection, Look, Note, Paragraph, Run } from './hwp-model.ts';
@@ -7,7 +7,7 @@ import { objectsOf, type ReadList } from './hwpx-objects.ts';
 import { targetOf, type LinkTarget } from './link-command.ts';
 import { formatNumber } from './paragraph-labels.ts';
 
-/** Elements of a section that an article does not show, and those that only say where something is. */
+/** Elements of a section that an article does not show, and elements that only tell where something is. */
 export const SKIPPED_IN_SECTION: ReadonlySet<string> = new Set(
   (
     'header footer hiddenComment masterPage memogroup indexmark pageNum parameterset linesegarray ' +
@@ -21,8 +21,8 @@ export const SKIPPED_IN_SECTION: ReadonlySet<string> = new Set(
 const LINES = { open: '<hp:linesegarray>', close: '</hp:linesegarray>' };
 
 /**
- * Returns the XML of a section without the lines into which 한글 last broke it. They are a quarter of the
- * text, and the parser is faster without them.
+ * Removes the line breaks that 한글 has stored in a section. They make up a quarter of the XML, and the parser
+ * is faster without them.
  */
 export function withoutLines(xml: string): string {
   let kept = '';
@@ -36,14 +36,14 @@ export function withoutLines(xml: string): string {
   }
 }
 
-/** Returns a section. Throws NanroError `tooManyElements`. */
+/** Reads a section. Throws NanroError `tooManyElements`. */
 export function readSection(root: XmlElement, header: HwpxHeader, budget: Budget): HwpSection {
   const reader = createReader(header, budget);
   const paragraphs = reader(root);
   return { paragraphs, outline: outlineOf(root) };
 }
 
-/** Returns the numbering of the outline, which the properties in the first paragraph have. */
+/** Returns the id of the numbering for the outline, which is among the properties in the first paragraph. */
 function outlineOf(section: XmlElement): number | undefined {
   for (const run of elementsIn(elementIn(section, 'p'), 'run')) {
     const properties = elementIn(run, 'secPr');
@@ -52,17 +52,17 @@ function outlineOf(section: XmlElement): number | undefined {
   return undefined;
 }
 
-/** A field that is open: its id, and what is in it. */
+/** An open field: its id and its content. */
 interface Field {
   readonly id: string | undefined;
-  /** Where a hyperlink leads. */
+  /** The target, if the field is a hyperlink. */
   readonly link: LinkTarget | undefined;
   readonly runs: Run[];
 }
 
-/** Returns a function that reads the paragraphs of a list. */
+/** Returns a function that reads the paragraphs in a list. */
 function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): ReadList {
-  let isDeleted = false; // between the marks of a tracked change
+  let isDeleted = false; // whether the marks of a tracked deletion are around
   let isMarked = false;
 
   const readList = (list: XmlElement | undefined): readonly Paragraph[] =>
@@ -128,15 +128,15 @@ function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): Rea
 }
 
 /**
- * Splits a text at the line breaks that are characters, as some versions of 한글 write them. If lines are
- * indented, it is the XML that is.
+ * Splits a text at line breaks that are characters, as some versions of 한글 write them. If the lines are
+ * indented, the line breaks only lay out the XML.
  */
 const linesOf = (text: string): readonly string[] => {
   const plain = text.replaceAll('\u2007', ' '); // the space of fixed width
   return /\n[ \t]/.test(plain) ? [plain] : plain.split('\n');
 };
 
-/** Characters that are elements in the text. */
+/** The characters that are elements in the text. */
 const SIGNS = new Map([
   ['tab', '\t'],
   ['nbSpace', '\u00a0'],
@@ -144,11 +144,14 @@ const SIGNS = new Map([
   ['hyphen', '-'],
 ]);
 
-/** Returns the alternative of a switch that says the same with elements that every version knows. */
+/** Returns the alternative of a switch that uses only elements that every version knows. */
 const branchOf = (element: XmlElement): XmlElement =>
   element.name === 'switch' ? (elementIn(element, 'default') ?? elementsIn(element)[0] ?? element) : element;
 
-/** Returns where a field leads; undefined if it is no hyperlink, or leads to a place without a name. */
+/**
+ * Returns the target of a field; undefined if the field is not a hyperlink, or leads to a place without a
+ * name.
+ */
 function linkOf(field: XmlElement): LinkTarget | undefined {
   if (field.attributes.type !== 'HYPERLINK') return undefined;
   const parameters = elementsIn(elementIn(field, 'parameters'), 'stringParam');
@@ -164,7 +167,10 @@ function linkOf(field: XmlElement): LinkTarget | undefined {
 type ReadControl = (element: XmlElement, look: Look | undefined, readList: ReadList) => readonly Run[];
 
 const CIRCLES = new Set(['SHAPE_CIRCLE', 'SHAPE_REVERSAL_CIRCLE']);
-/** The numbers that a page shows and an article does not. Those of notes are their labels. */
+/**
+ * Matches the kinds of numbers that a page shows but an article does not. The numbers of notes are their
+ * labels.
+ */
 const UNSHOWN = /^(?:PAGE|TOTAL_PAGE|FOOTNOTE|ENDNOTE)$/;
 
 const readNote: ReadControl = (element, _, readList): [Note] => {
@@ -218,7 +224,7 @@ function bareNumber(autoNum: XmlElement): string {
   return number === undefined ? '' : formatNumber(number, formatOf(type));
 }
 
-/** Returns the number of a note, which its text begins with. */
+/** Returns the number of a note, which is at the beginning of its text. */
 function noteLabel({ attributes }: XmlElement, list: XmlElement | undefined): string {
   for (const run of elementsIn(elementIn(list, 'p'), 'run'))
     for (const control of elementsIn(run, 'ctrl')) {

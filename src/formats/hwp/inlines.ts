@@ -13,11 +13,11 @@ export type TextRun = Exclude<Run, HwpObject>;
 export const isObject = (run: Run): run is HwpObject =>
   run.kind === 'table' || run.kind === 'picture' || run.kind === 'textBox';
 
-/** Reports whether running text shows anything: the mark of a note, or text that is not blank. */
+/** Reports whether running text shows anything: text that is not blank, or the mark of a note. */
 export const isVisible = (inline: Inline): boolean =>
   inline.kind === 'note' || inlineText([inline]).trim() !== '';
 
-/** Returns the running text of a run. `mark` returns the mark of a note. */
+/** Converts a run to running text. `mark` returns the mark of a note. */
 export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] {
   switch (run.kind) {
     case 'text':
@@ -47,7 +47,7 @@ export function inlinesOf(run: TextRun, mark: (note: Note) => Inline): Inline[] 
   }
 }
 
-/** Returns a text with the attributes of its characters. */
+/** Applies the look of characters to a text. */
 function styled(text: string, look: Look = {}): Inline[] {
   const { shift, isMarked, isStruck, isItalic, isBold } = look;
   const kinds = [
@@ -64,11 +64,12 @@ function styled(text: string, look: Look = {}): Inline[] {
 const SHIFTED = { raised: RAISED, lowered: LOWERED };
 
 /**
- * Returns a number in raised or lowered digits, since a terminal has no smaller text; other text as it is.
+ * Writes a number in superscript or subscript digits, since a terminal has no smaller text. Returns any other
+ * text as it is.
  */
 const shifted = (text: string, digits: string): string =>
   /^\d{1,4}$/.test(text) ? text.replace(/\d/g, (digit) => digits[Number(digit)]!) : text;
 
-/** Returns a text in a circle, if there is such a character. */
+/** Returns the circled form of a text, if there is such a character. */
 const inCircle = (text: string): string =>
   /^\d{1,2}$/.test(text) && Number(text) > 0 ? formatNumber(Number(text), 'circledDigit') : text;

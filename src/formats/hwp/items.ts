@@ -1,4 +1,4 @@
-// Collects the paragraphs with a number or a bullet into lists, which nest by level.
+// Collects paragraphs with a number or a bullet into nested lists.
 import { asBlock, type Flow } from '../../article/flow.ts';
 import type { Block } from '../../article/model.ts';
 
@@ -15,10 +15,10 @@ interface OpenList {
   readonly labels: string[];
 }
 
-/** Bullets that look like those of any list. */
+/** Matches bullets that look like the default bullet of lists. */
 const PLAIN = /^[•●·ㆍ・∙◦⦁]$/;
 
-/** Returns the lists of consecutive items. */
+/** Returns consecutive items as lists. */
 export function listsOf(items: readonly Item[]): Block[] {
   const blocks: Block[] = [];
   const open: OpenList[] = [];

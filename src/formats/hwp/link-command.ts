@@ -1,9 +1,10 @@
-// The command of a hyperlink field (HWP 5.0 § 4.3.10.15): its target, and how to open it.
+// Parses the command of a hyperlink field (HWP 5.0 § 4.3.10.15), which has the target of the link and how to
+// open it.
 import { tidyTarget } from '../../article/targets.ts';
 
 /**
- * Returns the address in a command; undefined if it leads to a place in the document. A colon, a semicolon
- * and a question mark in it are escaped. After `|` stands the bookmark that it leads to.
+ * Returns the address in a command; undefined if the command leads to a place in the document. Colons,
+ * semicolons and question marks in the address are escaped. A bookmark stands after `|`.
  *
  * @example
  * addressIn('https\\://example.com/a\\;b;1;0;0;') // => 'https://example.com/a;b'
@@ -16,14 +17,14 @@ export function addressIn(command: string): string | undefined {
 
 const TARGET = /^(?:[^;|\\]|\\[^])*/;
 
-/** Where a hyperlink leads: out of the document, or to a bookmark in it. */
+/** The target of a hyperlink: outside the document, or a bookmark inside it. */
 export interface LinkTarget {
   readonly href: string;
   readonly isWithin?: true;
 }
 
 /**
- * Returns where the link of a command leads.
+ * Returns the target of the hyperlink with a command.
  *
  * @example
  * targetOf('https\\://example.com/;1;0;0;') // => { href: 'https://example.com/' }

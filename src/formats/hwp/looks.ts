@@ -1,10 +1,10 @@
-// Where the look of the characters of a paragraph changes (HWP 5.0 § 4.3.3, § 4.3.5).
+// Finds where the look of the characters in a paragraph changes (HWP 5.0 § 4.3.3, § 4.3.5).
 import type { Budget } from '../budget.ts';
 import { u32At } from './cursor.ts';
 import type { Look } from './hwp-model.ts';
 import { TAG, type Rec } from './records.ts';
 
-/** From the code unit `at` on, characters have this look. */
+/** A change of look. It applies from the code unit `at` on. */
 export interface LookChange {
   readonly at: number;
   readonly look: Look | undefined;
@@ -12,10 +12,10 @@ export interface LookChange {
 
 const CHANGE_BYTES = 8;
 const RANGE_BYTES = 12;
-/** The kind of a range, in the highest byte of its tag, that is highlighted. */
+/** The kind of a highlighted range, which is in the highest byte of its tag. */
 const MARKER_PEN = 2;
 
-/** Returns the changes of look in a paragraph, in order. `looks` are those of the shapes of characters. */
+/** Returns the changes of look in a paragraph, in order. `looks` has a look for each character shape. */
 export function lookChanges(
   paragraph: Rec,
   looks: readonly (Look | undefined)[],
@@ -33,7 +33,7 @@ export function lookChanges(
   return marks.length === 0 ? changes : withMarks(changes, marks);
 }
 
-/** Returns the rows of a record that is a table. */
+/** Returns the rows in the child record with `tag`. Each row has `bytes` bytes, and `of` converts it. */
 function rowsOf<T>({ children }: Rec, tag: number, bytes: number, of: (data: Buffer, at: number) => T): T[] {
   const rows: T[] = [];
   const data = children.find((record) => record.tag === tag)?.data;
@@ -41,7 +41,7 @@ function rowsOf<T>({ children }: Rec, tag: number, bytes: number, of: (data: Buf
   return rows;
 }
 
-/** Adds ranges that are highlighted to changes of look. */
+/** Adds highlighted ranges to the changes of look. */
 function withMarks(changes: readonly LookChange[], marks: readonly (readonly number[])[]): LookChange[] {
   const events = [
     ...changes.map(({ at, look }) => ({ at, look, isChange: true, depth: 0 })),

@@ -1,10 +1,10 @@
-// Tables, pictures, shapes and equations (HWP 5.0 § 4.3.9). Shapes without text are left out.
+// Reads tables, pictures, shapes and equations (HWP 5.0 § 4.3.9). Shapes without text are dropped.
 import { cursorAt, u16At, u32At } from './cursor.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Run, Table } from './hwp-model.ts';
 import type { Reading } from './section-reading.ts';
 import { TAG, type Rec } from './records.ts';
 
-/** A list of paragraphs: its header, and the records of the paragraphs. */
+/** A list of paragraphs: its header, and the records of its paragraphs. */
 interface List {
   readonly header: Buffer;
   readonly records: readonly Rec[];
@@ -27,14 +27,14 @@ export const paragraphsIn = (control: Rec, { paragraphs }: Reading): readonly Pa
 /** The offsets in the common properties of an object (table 69). */
 const COMMON = { attributes: 4, description: 44 };
 const INLINE = 1;
-/** The bytes of the header of a list before the properties of a cell or a caption. */
+/** The size of a list's header in bytes, without the properties of a cell or a caption. */
 const LIST_BYTES = 8;
-/** Where a caption is (table 73). */
+/** The sides of an object where a caption may be (table 73). */
 const SIDE = { left: 0, right: 1, top: 2, bottom: 3 };
 
 /**
- * Splits the records of an object into those of its caption and its own, which begin with the first that has
- * a tag.
+ * Splits the records of an object into those of its caption and its own. Its own begin with the first record
+ * that has `tag`.
  */
 function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption | undefined, readonly Rec[]] {
   const first = control.children.findIndex((record) => record.tag === tag);
@@ -48,9 +48,9 @@ function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption |
 
 const isInline = ({ data }: Rec): boolean => (u32At(data, COMMON.attributes) & INLINE) !== 0;
 
-/** The offsets in the header of a cell’s list (tables 65 and 80). */
+/** The offsets in the header of the list for a cell (tables 65 and 80). */
 const CELL = { attributes: 4, column: 8, row: 10, columnSpan: 12, rowSpan: 14 };
-/** The bit of the attributes of a cell’s list that marks a cell of the title. */
+/** The bit for header cells in the attributes of the list for a cell. */
 const TITLE_CELL = 1 << 18;
 
 export function readTable(control: Rec, reading: Reading): Table {
@@ -114,7 +114,7 @@ function objectsIn(
   ];
 }
 
-/** The bytes of the corners of WordArt, after which its text follows. */
+/** The size of the corners of WordArt in bytes. The text follows after them. */
 const TEXT_ART_POINTS = 32;
 
 const linesOf = (text: string): Paragraph[] =>
@@ -133,7 +133,7 @@ function partsOf(group: Rec): Rec[] {
     .map(({ record }) => record);
 }
 
-/** Reads an equation, of which an article shows the script. Its caption is a text box of its own. */
+/** Reads an equation. An article shows its script. A caption becomes a text box of its own. */
 export function readEquation(control: Rec, reading: Reading): readonly Run[] {
   const [caption, records] = captionAndRest(control, TAG.equation, reading);
   const script = records

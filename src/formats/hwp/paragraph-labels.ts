@@ -4,29 +4,29 @@ import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import { bulletOf } from './private-signs.ts';
 import type { Head, HwpDocument, Numbering, NumberFormat } from './hwp-model.ts';
 
-/** Returns a style that has only so many signs. */
+/** Returns a style with a limited number of signs. */
 const signs =
   (...all: readonly string[]): CounterStyle =>
   (number) =>
     all[number - 1];
 
-/** Returns a style of consecutive characters. */
+/** Returns a style with consecutive characters. */
 const range = (first: string, count: number): CounterStyle =>
   signs(...Array.from({ length: count }, (_, index) => String.fromCodePoint(first.codePointAt(0)! + index)));
 
-/** Returns a style that puts numbers in circles, and leaves the numbers without such a sign as they are. */
+/** Returns a style with circled numbers. Numbers without a circled form stay as they are. */
 const circled =
   (plain: CounterStyle, circles: CounterStyle): CounterStyle =>
   (number) =>
     circles(number) ?? plain(number);
 
-/** Returns a style that begins again after its last sign. */
+/** Returns a style that starts again after its last sign. */
 const cyclic =
   (all: string): CounterStyle =>
   (number) =>
     number < 1 ? undefined : all[(number - 1) % all.length];
 
-/** Returns the style of Sino-Korean numerals below a hundred: 십일, 이십. */
+/** Returns the style of Sino-Korean numerals up to 99: 십일, 이십. */
 const decimal =
   (digits: string, ten: string): CounterStyle =>
   (number) => {
@@ -35,7 +35,9 @@ const decimal =
     return `${tens > 1 ? digits[tens - 1]! : ''}${tens > 0 ? ten : ''}${digits[(number % 10) - 1] ?? ''}`;
   };
 
-/** The vowels of ㅏ, ㅓ, ㅗ, ㅜ, ㅡ and ㅣ, as distances from ㅏ: 가 … 하, 거 … 허, 고 … */
+/**
+ * The vowels ㅏ, ㅓ, ㅗ, ㅜ, ㅡ and ㅣ as distances from ㅏ, in the order in which they are used: 가 … 하, 거 … 허, 고 …
+ */
 const VOWELS = [0, 4, 8, 13, 18, 20];
 const CODAS = 28;
 const syllables: CounterStyle = signs(
@@ -76,7 +78,7 @@ const STYLES: Readonly<Record<NumberFormat, CounterStyle>> = {
 };
 
 /**
- * Returns a number in a format, and in digits if the format has no sign for it.
+ * Formats a number. If the format has no sign for it, it is written in digits.
  *
  * @example
  * formatNumber(15, 'hangulSyllable') // => '거'

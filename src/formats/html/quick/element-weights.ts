@@ -1,9 +1,9 @@
-// How much of the budget an element takes.
+// Weighs elements for the budget.
 import type { Attribute } from './tokens.ts';
 
-/** The most characters of a class or an id. Their names are searched many times. */
+/** The maximum length of a class or an id in characters. Their names are searched many times. */
 const LONGEST_NAMES = 1000;
-/** How many elements take as much time as one of these. */
+/** How many ordinary elements take as much time as one of these. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['a', 3],
   ['details', 3],
@@ -12,7 +12,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 /** How many attributes take as much memory as an element. */
 const ATTRIBUTES_PER_ELEMENT = 4;
 
-/** Returns how many elements an element counts as, and shortens its class and its id. */
+/** Returns the number of elements that an element counts as, and shortens its class and id. */
 export function weighElement(name: string, attrs: readonly Attribute[]): number {
   for (const attr of attrs)
     if ((attr.name === 'class' || attr.name === 'id') && attr.value.length > LONGEST_NAMES)

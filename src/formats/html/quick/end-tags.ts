@@ -1,4 +1,4 @@
-// What the end tags in the body of a page do.
+// Processes the end tags in the body of a page.
 import {
   add,
   close,
@@ -82,5 +82,5 @@ const ENDS = byName<End>([
   ['template', () => {}],
 ]);
 
-/** Reads an end tag in the body, but not that of the body itself. */
+/** Processes an end tag in the body, except that of the body itself. */
 export const endInBody: End = (tree, name) => (ENDS.get(name) ?? closeAny)(tree, name);

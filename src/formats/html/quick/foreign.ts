@@ -1,4 +1,4 @@
-// Formulas and drawings in a page: MathML and SVG, whose elements have rules of their own.
+// Processes formulas and drawings: MathML and SVG, whose elements have rules of their own.
 import { attribute, HTML, type Namespace } from '../dom.ts';
 import { add, currentOf, fail, insert, isIn, type Tree } from './open-elements.ts';
 import type { Attribute, Tag } from './tokens.ts';
@@ -6,7 +6,7 @@ import type { Attribute, Tag } from './tokens.ts';
 export const MATHML = 'http://www.w3.org/1998/Math/MathML' as Namespace;
 export const SVG = 'http://www.w3.org/2000/svg' as Namespace;
 
-/** Elements of HTML that end a drawing which is not closed. */
+/** HTML elements that end an unclosed drawing. */
 const ENDING = new Set(
   (
     'b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu ' +
@@ -14,11 +14,11 @@ const ENDING = new Set(
   ).split(' '),
 );
 
-/** Elements that may contain HTML, in a formula and in a drawing. */
+/** Elements that may contain HTML in a formula, and in a drawing. */
 const IN_FORMULA = new Set(['mi', 'mo', 'mn', 'ms', 'mtext']);
 const IN_DRAWING = new Set(['foreignobject', 'desc', 'title']);
 
-/** Reports whether text here is read as in HTML. */
+/** Reports whether the text at this point is read as in HTML. */
 export function mayContainHtml(tree: Tree): boolean {
   const current = currentOf(tree);
   const { tagName } = current;
@@ -28,14 +28,14 @@ export function mayContainHtml(tree: Tree): boolean {
 }
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
-/** Matches the names of attributes with a prefix that is no part of the name. */
+/** Matches the names of attributes with a prefix that does not belong to the name. */
 const PREFIXED =
   /^(?:xlink:(?=(?:actuate|arcrole|href|role|show|title|type)$)|xml:(?=(?:lang|space)$)|xmlns:(?=xlink$))/;
 
 export const isForeign = (tree: Tree): boolean =>
   tree.open.length > 0 && currentOf(tree).namespaceURI !== HTML;
 
-/** Adds `<svg>`, `<math>` or an element in one of them. */
+/** Adds `<svg>`, `<math>` or an element inside one of them. */
 export function addForeign(
   tree: Tree,
   { name, attrs, isSelfClosing }: Tag,
@@ -48,7 +48,7 @@ export function addForeign(
   (isSelfClosing ? add : insert)(tree, name, own, namespace);
 }
 
-/** Adds an element within a formula or a drawing. Fails if it is HTML. */
+/** Adds an element inside a formula or a drawing. Fails if it is an HTML element. */
 export function startForeign(tree: Tree, tag: Tag): undefined {
   const isMixed = mayContainHtml(tree) || isIn(tree, 'annotation-xml');
   if (ENDING.has(tag.name) || isMixed) return fail(tree);

@@ -1,4 +1,4 @@
-// What comes before the body of a page: the root, the head and what is in it.
+// The modes before the body of a page: for the root, and for the head and its content.
 import {
   adoptAttributes,
   add,
@@ -30,22 +30,22 @@ export function addOfHead(tree: Tree, { name, attrs }: Tag): RawText {
   return RAW.get(name);
 }
 
-/** Adds the attributes of another `<html>` to the root. */
+/** Adds the attributes of a second `<html>` to the root. */
 export function adoptRoot(tree: Tree, { attrs }: Tag): undefined {
   adoptAttributes(tree.open[0]!, attrs);
 }
 
 const leadingBlanks = (text: string): number => text.length - text.replace(/^[\t\n\f ]+/, '').length;
 
-/** End tags before the body that imply it. */
+/** End tags before the body that imply a body. */
 const IMPLYING = new Set(['html', 'head', 'body', 'br']);
 
 interface EarlyMode extends Mode {
-  /** Goes on to the next mode, as at the end of a page. */
+  /** Switches to the next mode. The end of a page does this, too. */
   readonly leave: (tree: Tree) => void;
 }
 
-/** Returns a mode that `leave` ends at the first tag or text that does not belong to it. */
+/** Returns a mode that calls `leave` at the first tag or text that does not belong to it. */
 const before = (
   leave: (tree: Tree) => void,
   startOwn: (tree: Tree, tag: Tag) => RawText | false,
@@ -170,7 +170,7 @@ const afterHead = before(
 );
 const EARLY: readonly EarlyMode[] = [page, beforeHead, inNoscript, inHead, afterHead];
 
-/** Adds what every page has, at the end of a page without it. */
+/** Adds the elements that every page has, if they are missing at the end. */
 export function finish(tree: Tree): void {
   for (const mode of EARLY) if (tree.mode === mode) mode.leave(tree);
 }

@@ -1,15 +1,16 @@
-// The tree that is being built, its open elements, and the formatting elements that are to be opened again.
+// The tree under construction, with its open elements and the formatting elements that may have to be
+// reopened.
 import { appendText, HTML, type Element, type Namespace, type ParentNode } from '../dom.ts';
 import type { Attribute, RawText, Tag } from './tokens.ts';
 
-/** What tags and text do at a point of the page, as the insertion modes of the standard say. */
+/** Processes tags and text at a point of the page, like an insertion mode of the HTML standard. */
 export interface Mode {
   readonly start: (tree: Tree, tag: Tag) => RawText;
   readonly end: (tree: Tree, name: string) => void;
   readonly text: (tree: Tree, text: string) => void;
 }
 
-/** The modes that tags lead to. */
+/** The modes to which tags may switch. */
 export interface Modes {
   readonly body: Mode;
   readonly table: Mode;
@@ -20,35 +21,41 @@ export interface Modes {
 export interface Tree {
   readonly document: ParentNode;
   readonly modes: Modes;
-  /** The open elements, the innermost last; the first is the root. */
+  /** The open elements, innermost last. The first is the root. */
   readonly open: Element[];
-  /** The formatting elements that are not closed; undefined where a cell or an object begins. */
+  /**
+   * The formatting elements that are not closed. An undefined element marks the beginning of a cell or an
+   * object.
+   */
   readonly formatting: (Element | undefined)[];
   mode: Mode;
   head: Element | undefined;
   form: Element | undefined;
   readonly isFragment: boolean;
-  /** Whether there was neither a doctype nor anything else so far. */
+  /** Whether nothing has been read yet, not even a doctype. */
   isUntouched: boolean;
-  /** Whether a table may be in a paragraph, as in pages without a doctype. */
+  /** Whether a paragraph may contain a table, as in pages without a doctype. */
   isQuirky: boolean;
-  /** Whether a newline at the start of the next text is left out. */
+  /** Whether a newline at the start of the next text is dropped. */
   skipsNewline: boolean;
-  /** Whether what is added belongs before the table, not into it. */
+  /** Whether new nodes go before the table rather than into it. */
   isBesideTable: boolean;
-  /** Whether the page has something that only parse5 reads. */
+  /** Whether the page contains something that only parse5 can read. */
   hasFailed: boolean;
-  /** Counts an element, and shortens its attributes. */
+  /** Counts an element and shortens its attributes. */
   readonly spend: (name: string, attrs: readonly Attribute[]) => void;
 }
 
-/** How deep elements may nest, so that the search for an open one is short. */
+/** The maximum depth of elements. It keeps the search for an open element short. */
 const DEEPEST = 200;
-/** How many formatting elements with the same name may be open, so that their attributes need no comparison. */
+/**
+ * How many formatting elements with the same name may be open. Up to this number, their attributes need not
+ * be compared.
+ */
 const MOST_SAME = 3;
 
 const TABLE_PARTS = new Set(['table', 'tbody', 'tfoot', 'thead', 'tr']);
-/** Elements that end the search for an open one. */
+/** Elements at which the search for an open element ends. */
 const SCOPE = new Set(['applet', 'caption', 'html', 'table', 'td', 'th', 'marquee', 'object', 'template']);
 const IMPLIED = new Set(['dd', 'dt', 'li', 'optgroup', 'option', 'p', 'rb', 'rp', 'rt', 'rtc']);
 const SPECIAL = new Set(
@@ -65,7 +72,7 @@ export const isSpecial = ({ tagName }: Element): boolean => SPECIAL.has(tagName)
 export const currentOf = ({ open }: Tree): Element => open[open.length - 1]!;
 export const isIn = (tree: Tree, name: string): boolean => currentOf(tree).tagName === name;
 
-/** Leaves the page to parse5. */
+/** Gives up, so that parse5 reads the page. */
 export function fail(tree: Tree): undefined {
   tree.hasFailed = true;
 }
@@ -74,7 +81,7 @@ function checkPlace(tree: Tree): void {
   if (tree.isBesideTable && TABLE_PARTS.has(currentOf(tree).tagName)) fail(tree);
 }
 
-/** Adds an element that has no content. */
+/** Adds an element without content. */
 export function add(tree: Tree, name: string, attrs: Attribute[], namespace: Namespace = HTML): Element {
   checkPlace(tree);
   tree.spend(name, attrs);
@@ -109,7 +116,7 @@ export function addText(tree: Tree, text: string): void {
   appendText(currentOf(tree), text);
 }
 
-/** Adds the attributes that an element does not have. */
+/** Adds those attributes that an element does not have yet. */
 export function adoptAttributes({ attrs }: Element, more: readonly Attribute[]): void {
   for (const attr of more) if (!attrs.some(({ name }) => name === attr.name)) attrs.push(attr);
 }
@@ -118,7 +125,7 @@ const BUTTON_SCOPE = new Set([...SCOPE, 'button']);
 const LIST_SCOPE = new Set([...SCOPE, 'ul', 'ol']);
 const TABLE_SCOPE = new Set(['table', 'html']);
 
-/** Reports whether an element with a name is open, and none of `bounds` in it. */
+/** Reports whether an element with a name is open, with no element in `bounds` open inside it. */
 function hasWithin({ open }: Tree, name: string, bounds: ReadonlySet<string>): boolean {
   for (let at = open.length - 1; at >= 0; at--) {
     const { tagName } = open[at]!;
@@ -133,7 +140,7 @@ export const hasInList = (tree: Tree, name: string): boolean => hasWithin(tree, 
 export const hasInTable = (tree: Tree, name: string): boolean => hasWithin(tree, name, TABLE_SCOPE);
 export const hasParagraph = (tree: Tree): boolean => hasWithin(tree, 'p', BUTTON_SCOPE);
 
-/** Closes elements whose end tags may be left out, but not one named `except`. */
+/** Closes elements whose end tags may be omitted, except elements named `except`. */
 export function closeImplied(tree: Tree, except?: string): void {
   const { open } = tree;
   for (let name = currentOf(tree).tagName; name !== except && IMPLIED.has(name);) {
@@ -142,23 +149,23 @@ export function closeImplied(tree: Tree, except?: string): void {
   }
 }
 
-/** Closes the innermost open element with one of some names, and all in it. */
+/** Closes the innermost open element with one of these names, and everything inside it. */
 export function closeThrough({ open }: Tree, ...names: readonly string[]): void {
   while (open.length > 0) if (names.includes(open.pop()!.tagName)) return;
 }
 
-/** Closes an element of some name, and those in it whose end tags may be left out. */
+/** Closes an element with a name, and the elements inside it whose end tags may be omitted. */
 export function close(tree: Tree, name: string, except?: string): void {
   closeImplied(tree, except);
   closeThrough(tree, name);
 }
 
-/** Closes the paragraph around what begins here, if there is one. */
+/** Closes the open paragraph, if there is one. */
 export function closeParagraph(tree: Tree): void {
   if (hasParagraph(tree)) close(tree, 'p', 'p');
 }
 
-/** Closes an element that may contain any others, unless one of them must be closed first. */
+/** Closes an element that may contain any others, unless one of these must be closed first. */
 export function closeAny(tree: Tree, name: string): void {
   const { open } = tree;
   for (let at = open.length - 1; at > 0; at--) {
@@ -172,7 +179,7 @@ export function closeAny(tree: Tree, name: string): void {
   }
 }
 
-/** Opens the formatting elements again that ended with their block, as in `<p><b>one<p>two`. */
+/** Reopens the formatting elements that ended with their block, as in `<p><b>one<p>two`. */
 export function reopen(tree: Tree): void {
   const { formatting, open } = tree;
   let at = formatting.length;
@@ -196,7 +203,7 @@ export function insertFormatting(tree: Tree, { name, attrs }: Tag): void {
   formatting.push(insert(tree, name, attrs));
 }
 
-/** Returns the last open formatting element with a name. */
+/** Returns the latest open formatting element with a name. */
 export function activeFormatting({ formatting }: Tree, name: string): Element | undefined {
   for (let at = formatting.length - 1; at >= 0 && formatting[at] !== undefined; at--)
     if (formatting[at]!.tagName === name) return formatting[at];
@@ -208,7 +215,7 @@ export function forget<T>(list: T[], one: T): void {
   if (at >= 0) list.splice(at, 1);
 }
 
-/** Closes a formatting element. Fails if a block is in it, which would have to be split. */
+/** Closes a formatting element. Fails if it contains a block, which would have to be split. */
 export function closeFormatting(tree: Tree, name: string): void {
   const { open, formatting } = tree;
   const current = currentOf(tree);
@@ -227,7 +234,7 @@ export function closeFormatting(tree: Tree, name: string): void {
   forget(formatting, element);
 }
 
-/** Forgets the formatting elements of a cell or an object. */
+/** Forgets the formatting elements of a cell or an object that ends. */
 export function leaveFormatting({ formatting }: Tree): void {
   while (formatting.length > 0 && formatting.pop() !== undefined);
 }

@@ -1,6 +1,6 @@
-// Character references in HTML: those by number, and the names that pages use.
+// Resolves character references in HTML: numeric ones, and the names that pages use.
 
-/** The names of U+00A0 to U+00FF, which may also be written without a semicolon. */
+/** The names of U+00A0 to U+00FF. They may also be written without a semicolon. */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 ' +
   'acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml ' +
@@ -22,7 +22,7 @@ const OLD: ReadonlyMap<string, string> = new Map([
 ]);
 const LONGEST_OLD = 6;
 
-/** Other names that pages use often, each before its character. */
+/** Other names that pages often use, each followed by its character. */
 const COMMON_NAMES = (
   "apos ' hellip … mdash — ndash – lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ bull • trade ™ larr ← uarr ↑ " +
   'rarr → darr ↓ harr ↔ rArr ⇒ lsaquo ‹ rsaquo › euro € ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d ' +
@@ -32,13 +32,13 @@ const COMMON: ReadonlyMap<string, string> = new Map(
   COMMON_NAMES.flatMap((name, index) => (index % 2 === 0 ? [[name, COMMON_NAMES[index + 1]!]] : [])),
 );
 
-/** What U+0080 to U+009F mean in numeric references: the characters of Windows-1252. */
+/** The meaning of U+0080 to U+009F in numeric references: the characters of Windows-1252. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]+)|(\d+));?|([a-zA-Z][a-zA-Z\d]*)([;=]?))/g;
 
 /**
- * Returns a text with its references resolved; undefined if it has a name that only the slow parser knows.
+ * Resolves the references in a text. Returns undefined if it has a name that only parse5 knows.
  *
  * @example
  * resolveReferences('R&amp;D &#54984;', false) // => 'R&D 훈'

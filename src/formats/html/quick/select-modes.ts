@@ -1,4 +1,4 @@
-// What the tags in a list of options do.
+// The modes in a list of options.
 import { addOfHead, adoptRoot } from './head-modes.ts';
 import {
   add,
@@ -12,7 +12,7 @@ import {
 } from './open-elements.ts';
 import { resetMode } from './table-modes.ts';
 
-/** Parts of a table that end a list of options in it. */
+/** Parts of a table that end a list of options inside it. */
 const ENDING = new Set(['caption', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'td', 'th']);
 
 const leaveSelect = (tree: Tree): void => {
@@ -22,7 +22,7 @@ const leaveSelect = (tree: Tree): void => {
 const popIf = (tree: Tree, ...names: readonly string[]): void => {
   for (const name of names) if (isIn(tree, name)) tree.open.pop();
 };
-/** Returns the mode in a list of options; `endings` are the parts of a table that end it. */
+/** Returns the mode in a list of options. `endings` are the parts of a table that end the list. */
 const inSelect = (endings: ReadonlySet<string>): Mode => ({
   start: (tree, tag) => {
     const { name, attrs } = tag;

@@ -1,4 +1,4 @@
-// What the start tags in the body of a page do.
+// Processes the start tags in the body of a page.
 import { addForeign, MATHML, SVG } from './foreign.ts';
 import { addOfHead, adoptRoot, isOfHead } from './head-modes.ts';
 import {
@@ -24,7 +24,7 @@ import type { RawText, Tag } from './tokens.ts';
 
 type Start = (tree: Tree, tag: Tag) => RawText | void;
 
-/** Blocks that may be within an item of a list. */
+/** Blocks that may be inside an item of a list. */
 const PLAIN_BLOCKS = new Set(['address', 'div', 'p']);
 
 const block: Start = (tree, { name, attrs }) => {
@@ -40,7 +40,7 @@ const preformatted: Start = (tree, tag) => {
   block(tree, tag);
   tree.skipsNewline = true;
 };
-/** Closes the item before this one, if nothing else is open in it. */
+/** Closes the previous item, if nothing else is open inside it. */
 const item: Start = (tree, tag) => {
   const names = tag.name === 'li' ? ['li'] : ['dd', 'dt'];
   for (let at = tree.open.length - 1; at >= 0; at--) {
@@ -77,7 +77,7 @@ const object: Start = (tree, tag) => {
 };
 const ignored: Start = () => {};
 const unusual: Start = (tree) => fail(tree);
-/** Returns a rule for an element without markup. */
+/** Returns a rule for an element that contains no markup. */
 const raw =
   (kind: RawText): Start =>
   (tree, { name, attrs }) => {

@@ -1,4 +1,4 @@
-// What the tags in a table do.
+// The modes in a table.
 import { endInBody } from './end-tags.ts';
 import { startInBody } from './start-tags.ts';
 import { addOfHead, adoptRoot } from './head-modes.ts';
@@ -21,7 +21,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const GROUPS = words('tbody tfoot thead');
 const CELLS = words('td th');
-/** Parts of a table that end what is open in a cell or a caption. */
+/** Parts of a table that end what is open inside a cell or a caption. */
 const PARTS = words('caption col colgroup tbody td tfoot th thead tr');
 /** Parts of a table that end a row, and those that end a group of rows. */
 const BESIDE_ROWS = words('caption col colgroup tbody tfoot thead tr');
@@ -31,7 +31,7 @@ const IGNORED_IN_CELL = words('body caption col colgroup html');
 
 const isBlank = (text: string): boolean => /^[\t\n\f ]*$/.test(text);
 
-/** Closes all that is open within the innermost of some elements. */
+/** Closes everything inside the innermost element with one of these names. */
 function closeUpTo(tree: Tree, names: ReadonlySet<string>): void {
   while (!names.has(currentOf(tree).tagName) && tree.open.length > 1) tree.open.pop();
 }
@@ -39,7 +39,7 @@ const TABLE = words('table html');
 const GROUP = words('tbody tfoot thead html');
 const ROW = words('tr html');
 
-/** Reads what belongs before the table, because it is in none of its cells. */
+/** Reads something that goes before the table, because it is not inside a cell. */
 function besideTable<Result>(tree: Tree, read: () => Result): Result {
   const { isBesideTable } = tree;
   tree.isBesideTable = true;
@@ -48,7 +48,7 @@ function besideTable<Result>(tree: Tree, read: () => Result): Result {
   return result;
 }
 
-/** Goes on in the mode of the innermost open element that has one. */
+/** Switches to the mode of the innermost open element that has one. */
 export const resetMode = (tree: Tree): void => {
   const modes = tree.open.toReversed().map(({ tagName }) => byElement.get(tagName));
   tree.mode = modes.find((mode) => mode !== undefined) ?? tree.modes.body;
@@ -228,5 +228,5 @@ const byElement: ReadonlyMap<string, Mode> = new Map([
   ['th', inCell],
 ]);
 
-/** Reports whether an element belongs into a table. */
+/** Reports whether an element is a part of a table. */
 export const isInTable = (name: string): boolean => PARTS.has(name);

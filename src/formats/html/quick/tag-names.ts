@@ -1,9 +1,9 @@
-// Names of tags with the same rules.
+// Groups of tag names that share rules.
 
 export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 type Rule<Kind> = readonly [names: string, rule: Kind];
-/** Returns rules by the name of the tag. Names with the same rule are separated by spaces. */
+/** Builds a map of rules by tag name. The names for a rule are separated by spaces. */
 export const byName = <Kind>(rules: readonly Rule<Kind>[]): Map<string, Kind> =>
   new Map(rules.flatMap(([names, rule]) => names.split(' ').map((name) => [name, rule] as const)));
 

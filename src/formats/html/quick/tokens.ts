@@ -1,4 +1,4 @@
-// Cuts HTML into tags, texts and comments. Patterns find what parse5 looks for one character at a time.
+// Splits HTML into tags, texts and comments. Patterns find what parse5 looks for character by character.
 import { resolveReferences } from './references.ts';
 
 export interface Attribute {
@@ -12,35 +12,38 @@ export interface Tag {
   readonly isSelfClosing: boolean;
 }
 
-/** What an element has as its content, if that is not markup. */
+/** The kind of an element's content, if it is not markup. */
 export type RawText = 'text' | 'script' | 'references' | undefined;
 
-/** Takes what is found, in order. */
+/** Takes the tokens in order. */
 export interface Tokens {
-  /** Returns what the element contains. If it is raw text, `rawText` is called next. */
+  /**
+   * Takes a start tag, and returns the kind of the element's content. If it is raw text, `rawText` is called
+   * next.
+   */
   readonly start: (tag: Tag) => RawText;
   readonly end: (name: string) => void;
   readonly text: (text: string) => void;
   readonly comment: (text: string) => void;
   readonly doctype: (name: string, publicId: string, systemId: string | undefined) => void;
-  /** Ends the element that has just begun, with its content. */
+  /** Takes the content of the element that has just started, and ends the element. */
   readonly rawText: (text: string) => void;
-  /** Reports whether `<![CDATA[` begins text here. */
+  /** Reports whether `<![CDATA[` starts text here. */
   readonly isForeign: () => boolean;
-  /** Reports whether nothing more need be found. */
+  /** Reports whether no more tokens are needed. */
   readonly hasFailed: () => boolean;
 }
 
 const NAME = /[^\t\n\f />]+/y;
-/** Matches an attribute as most are written. */
+/** Matches an attribute in the most common form. */
 const COMMON = /[\t\n\f ]+([a-z][a-z\d:_-]*)="([^"&]*)"/y;
-/** Matches any attribute and what separates it from the one before it, or only that. */
+/** Matches any attribute and the separator before it, or only the separator. */
 const ATTRIBUTE =
   /[\t\n\f /]*(=?[^\t\n\f />=]*)(?:[\t\n\f ]*(=)[\t\n\f ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f >"'][^\t\n\f >]*))?)?/y;
 const DOCTYPE =
   /<!doctype[\t\n\f ]+([^\t\n\f >]+)[\t\n\f ]*(?:(public|system)[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)')(?:[\t\n\f ]*(?:"([^">]*)"|'([^'>]*)'))?[\t\n\f ]*)?>/iy;
 const COMMENT_END = /--!?>/g;
-/** Matches what is behind the name of a tag. */
+/** Matches the character after the name of a tag. */
 const NAME_END = /[\t\n\f />]/;
 
 const GREATER = 0x3e;
@@ -52,12 +55,12 @@ const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x2
 const lowerCase = (name: string): string => (/[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, toLower) : name);
 const toLower = (letters: string): string => letters.toLowerCase();
 
-/** The most attributes of a tag. */
+/** The maximum number of attributes in a tag. */
 const MOST_ATTRIBUTES = 60;
 
 /**
- * Passes the tokens of HTML to `tokens`. Returns false if there is something rare among them that only parse5
- * reads, such as a reference with a rare name.
+ * Passes the tokens of HTML to `tokens`. Returns false if there is something rare that only parse5 can read,
+ * such as a reference with a rare name.
  */
 export function tokenize(html: string, tokens: Tokens): boolean {
   if (html.includes('\0') || html.includes('\r')) return false;
@@ -65,13 +68,18 @@ export function tokenize(html: string, tokens: Tokens): boolean {
   let attrs: Attribute[] = [];
   let isSelfClosing = false;
 
-  /** Adds an attribute, unless the tag has one with its name. Returns false if there are too many. */
+  /**
+   * Adds an attribute, unless the tag already has one with that name. Returns false if there are too many.
+   */
   const add = (name: string, value: string): boolean => {
     for (const other of attrs) if (other.name === name) return true;
     attrs.push({ name, value });
     return attrs.length <= MOST_ATTRIBUTES;
   };
-  /** Reads the attributes of a tag from `at` on. Returns false if the tag does not end, or has something rare. */
+  /**
+   * Reads the attributes of a tag from `at` on. Returns false if the tag does not end, or contains something
+   * rare.
+   */
   const readAttributes = (): boolean => {
     attrs = [];
     isSelfClosing = false;
@@ -123,7 +131,7 @@ export function tokenize(html: string, tokens: Tokens): boolean {
   const readRawText = (name: string, kind: Exclude<RawText, undefined>): boolean => {
     const to = rawEnd(name);
     const text = html.slice(at, to);
-    // In a comment, a script may contain the tags of another.
+    // In a comment, a script may contain the tags of another script.
     if (kind === 'script' && text.includes('<!--') && /<script/i.test(text)) return false;
     const content = kind === 'references' && text.includes('&') ? resolveReferences(text, false) : text;
     if (content === undefined) return false;
