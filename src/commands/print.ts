@@ -66,7 +66,8 @@ const NARROWEST_WITH_MARGIN = 20;
 
 /**
  * Returns three widths in cells. `width` is that of a line; 0 for no limit. `margin` is on its left. `sheet`
- * is what colour paints: a line with both margins, if there is room; 0 for a sheet as wide as its lines.
+ * is what colour paints: a line with both margins, if there is room; 0 to paint each line only as far as its
+ * text.
  */
 function placePage(
   { isTerminal, columns }: Capabilities,

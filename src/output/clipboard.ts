@@ -4,7 +4,8 @@
 const MOST_BYTES = 100_000;
 
 /**
- * Returns what puts a text into the clipboard of the terminal (OSC 52 of xterm); undefined if it is too long.
+ * Returns the sequence that puts a text into the clipboard of the terminal (OSC 52 of xterm); undefined if
+ * the text is too long.
  *
  * @example
  * clipboardText('난로') // => '\u001b]52;c;64Kc66Gc\u0007'

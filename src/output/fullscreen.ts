@@ -21,14 +21,15 @@ export interface FullScreen {
 
 /**
  * DEC private modes (xterm ctlseqs): the alternate screen, no wrapping at the margin, no cursor, SGR reports
- * of mouse buttons; then the screen is erased. What drawing sets (synchronized output, colours) is reset, too.
+ * of mouse buttons; then the screen is erased. What drawing sets (synchronized output, colours) is reset,
+ * too.
  */
 const MODES = {
   set: '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?1000h\u001b[?1006h\u001b[?2004h\u001b[2J',
   reset: '\u001b[?2026l\u001b[?2004l\u001b[?1006l\u001b[?1000l\u001b[0m\u001b[?25h\u001b[?7h\u001b[?1049l',
 };
 
-/** Returns the full screen of a terminal, which is not taken over yet. */
+/** Returns the full screen of a terminal, without taking it over yet. */
 export function createFullScreen(parts: TerminalParts & { readonly screen: TerminalStream }): FullScreen {
   const { screen } = parts;
   return {

@@ -7,8 +7,8 @@ import { write, type WritableOutput } from './writable.ts';
 /**
  * Resets the modes that pagers set (xterm ctlseqs): reports of mouse buttons, bracketed paste, application
  * cursor keys and keypad, no cursor, no wrapping, the alternate screen, colours. Leaving the alternate screen
- * also restores the cursor. It is saved first (DECSC), so that it stays where it is if there was no such screen.
- * Last, the prompt of the pager is erased.
+ * also restores the cursor. It is saved first (DECSC), so that it stays where it is if there was no such
+ * screen. Last, the prompt of the pager is erased.
  */
 const RESET =
   '\u001b[?1006l\u001b[?1003l\u001b[?1002l\u001b[?1000l\u001b[?2004l\u001b[?1l\u001b>\u001b[?25h\u001b[?7h' +
@@ -28,7 +28,7 @@ export async function lendTerminal(screen: WritableOutput, signals: Signals): Pr
 async function stty(words: readonly string[], signals: Signals): Promise<string | undefined> {
   const child = await startProgram(['stty', ...words], { stdio: [1, 'pipe', 'ignore'] });
   if (!child) return undefined;
-  // The system stops all processes of a job in the background that changes the terminal.
+  // If a job in the background changes the terminal, the system stops all of its processes.
   const stopListening = listenTo(signals, { SIGTTOU: () => child.kill('SIGKILL') });
   let printed = '';
   child.stdout!.on('data', (piece: Buffer) => (printed += String(piece)));

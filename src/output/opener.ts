@@ -14,12 +14,15 @@ const OTHERS = ['xdg-open'];
 /** Returns the program that opens links, and its arguments before the address. */
 export const openerOf = (platform: string): readonly string[] => OPENERS[platform] ?? OTHERS;
 
-/** Variables of which `xdg-open` needs one, or those of WSL, whose `xdg-open` calls Windows. */
+/**
+ * Variables of which `xdg-open` needs at least one. The last two are set by WSL, whose `xdg-open` calls
+ * Windows.
+ */
 const SURROUNDINGS = ['DISPLAY', 'WAYLAND_DISPLAY', 'BROWSER', 'WSL_DISTRO_NAME', 'WSL_INTEROP'];
 
 /**
- * Opens an address without a shell. Returns false if there is no program for it, or it fails; also if the program
- * could show nothing, because it would report success all the same.
+ * Opens an address without a shell. Returns false if there is no program for it, or the program fails. Also
+ * returns false if `xdg-open` could show nothing, because it would report success all the same.
  */
 export async function openLink(href: string, platform: string, env: NodeJS.ProcessEnv): Promise<boolean> {
   const opener = openerOf(platform);

@@ -7,7 +7,7 @@ export interface Pager {
   readonly input: WritableOutput & { end(): unknown };
   /** Resolves when the pager ends, with its exit status or with the signal that ended it. */
   readonly closed: Promise<{ readonly status: number | null; readonly signal: NodeJS.Signals | null }>;
-  /** Ends the pager, which must not outlive nanro. `signal` is what ends nanro. */
+  /** Ends the pager, which must not outlive nanro. `signal` is the signal that ends nanro. */
   readonly stop: (signal: SignalName) => void;
 }
 

@@ -7,7 +7,7 @@ const TIMEOUT = 9000;
 const LOCKED = /incorrect password/i;
 /** The most characters of its messages that are read. */
 const MOST_MESSAGES = 4096;
-/** How the program calls the file that it inherits, which has no name any more. */
+/** The path of the file that the program inherits. The file has no name of its own any more. */
 const INHERITED = '/dev/fd/3';
 
 /** What became of a PDF: its text, in UTF-8, or why there is none. */

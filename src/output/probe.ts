@@ -9,7 +9,7 @@ type Asked = TerminalParts & { readonly screen: OutputStream };
 
 interface Question {
   readonly request: string;
-  /** Matches when the terminal has said everything. */
+  /** Matches once the terminal has answered everything. */
   readonly end: RegExp;
   /** Matches each answer. All other bytes are keys that were pressed meanwhile. */
   readonly answers: RegExp;
@@ -84,9 +84,9 @@ const SIGNAL_KEYS: Readonly<Record<string, SignalName>> = {
 const SIGNAL_KEY = /[\u0003\u001a\u001c]/;
 
 /**
- * Writes a request. Returns what the terminal sends until that ends or the time is over; empty if it cannot
- * be asked. The keyboard gets back the keys that are pressed meanwhile. A signal, or a key for one, ends the
- * question and has its usual effect as soon as the terminal has been given back.
+ * Writes a request. Returns what the terminal sends until its answer ends or the time is up; empty if it
+ * cannot be asked. The keyboard gets back the keys that are pressed meanwhile. A signal, or a key for one,
+ * ends the question and has its usual effect as soon as the terminal has been given back.
  */
 async function ask(terminal: Asked, question: Question): Promise<string> {
   if (!canBeAsked(terminal)) return '';
@@ -159,7 +159,10 @@ function listenFor(keyboard: Keyboard, { end, timeout }: Question): Listening {
   return { received, stop, fail };
 }
 
-/** Lets the next reader of the keyboard have some keys, with newlines where raw mode has carriage returns. */
+/**
+ * Puts keys back for the next reader of the keyboard, with newlines in place of the carriage returns of raw
+ * mode.
+ */
 function putBack(keyboard: Keyboard, keys: string): void {
   if (keys !== '' && !keyboard.readableEnded && !keyboard.destroyed)
     keyboard.unshift(Buffer.from(keys.replaceAll('\r', '\n'), 'latin1'));

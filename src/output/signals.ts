@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers';
 
 /**
- * Signals that end a process by default, and that a user, another program or a limit of the shell may send: the
- * last four come from `kill`, `alarm(2)` and `ulimit -t`.
+ * Signals that end a process by default, and that a user, another program or a limit of the shell may send:
+ * the last four come from `kill`, `alarm(2)` and `ulimit -t`.
  */
 export const ENDING_SIGNALS = [
   'SIGINT',
@@ -34,7 +34,9 @@ export type Listener = (error: unknown) => void;
 export interface Signals {
   on(name: EventName, listener: Listener): unknown;
   off(name: EventName, listener: Listener): unknown;
-  /** Sends a signal to this process, or to the whole job of the shell. Returns false if the system lacks it. */
+  /**
+   * Sends a signal to this process, or to the whole job of the shell. Returns false if the system lacks it.
+   */
   raise(name: SignalName, to: 'self' | 'job'): boolean;
 }
 
@@ -54,10 +56,10 @@ export function listenTo(signals: Signals, listeners: Listeners): () => void {
 }
 
 /**
- * Resolves when all signals that have arrived have been reported. Node reports signals once in a turn of its event
- * loop, after everything else, and never if their listener has been removed meanwhile. So this sends one more:
- * SIGURG, which nothing else uses, and which has no effect by default. When Node has reported it, and all others
- * that it found, `stopListening` is called, because a signal that arrives before that is lost.
+ * Resolves when all signals that have arrived have been reported. Node reports signals once in a turn of its
+ * event loop, after everything else, and never if their listener has been removed meanwhile. So this sends
+ * one more: SIGURG, which nothing else uses, and which has no effect by default. As soon as Node has reported
+ * it and all others that it found, `stopListening` is called. A signal that arrives between the two is lost.
  */
 export function reportArrived(signals: Signals, stopListening = (): void => {}): Promise<void> {
   return new Promise((resolve) => {

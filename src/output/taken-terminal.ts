@@ -1,5 +1,5 @@
 // The one place that changes the modes of the terminal: raw input, and what `Modes` sets. Before it changes
-// anything, it listens to everything that could end the process, so that the way back is always there.
+// anything, it listens to everything that could end the process, so that the terminal is always given back.
 import type { Readable } from 'node:stream';
 import { listenTo, onEnding, reportArrived, type SignalName, type Signals } from './signals.ts';
 import { write, type WritableOutput } from './writable.ts';
@@ -19,7 +19,7 @@ export interface Modes {
   readonly reset: string;
 }
 
-/** What happens on the events of the process while the terminal is taken. */
+/** Handlers for the events of the process while the terminal is taken. */
 export interface Handlers {
   /** A signal asks the process to end. The terminal is still taken. */
   readonly end: (signal: SignalName) => void;
@@ -27,12 +27,12 @@ export interface Handlers {
   readonly suspend: () => void;
   /** The process continues after it was stopped without a warning (SIGSTOP). */
   readonly resume: () => void;
-  /** Nothing has caught an exception. */
+  /** An exception that nothing has caught. */
   readonly fail: (error: unknown) => void;
 }
 
 export interface TakenTerminal {
-  /** Sets the modes again, because another program may have changed them, unless the terminal was given back. */
+  /** Sets the modes again, because another program may have changed them. Does nothing after `giveBack`. */
   readonly renew: () => Promise<unknown>;
   /**
    * Gives the terminal back, stops this process or the whole job, and takes the terminal again after `fg`,
@@ -58,7 +58,7 @@ export function takeTerminal(
       // The terminal has been closed.
     }
   };
-  /** Its effect is immediate, because an `exit` listener cannot wait. */
+  /** It takes effect at once, because an `exit` listener cannot wait. */
   const restore = (): Promise<unknown> => {
     const shown = show(reset);
     setRaw(false);

@@ -14,7 +14,7 @@ export interface Capabilities {
   readonly colour: boolean;
   /** Whether the terminal is known to support OSC 8 links. */
   readonly hyperlinks: boolean;
-  /** Cells of a line; undefined if unknown. */
+  /** The width of a line in cells; undefined if unknown. */
   readonly columns: number | undefined;
 }
 

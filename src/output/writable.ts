@@ -32,9 +32,9 @@ export function write(stream: WritableOutput, text: string | Uint8Array): Promis
   });
 }
 
-/** How many characters are collected before the first are written: more than a screen. */
+/** How many characters are collected before the first piece is written: more than a screen. */
 const FIRST_PIECE = 1 << 12;
-/** How many are collected before all others are written. */
+/** How many are collected before each later piece is written. */
 const PIECE = 1 << 16;
 
 /** Writes lines in large pieces as they are generated. Stops if the reader closes the pipe. */

@@ -44,8 +44,8 @@ export const isThere = (book: Book, { anchor, ...place }: AnchoredPlace): boolea
   place.unit < book.units && anchorAt(book, place) === anchor;
 
 /**
- * Returns a bookmark in a book. Its place is looked for when it is asked for: in a text that has changed, that takes
- * milliseconds, and a document may have thousands of bookmarks.
+ * Returns a bookmark in a book. Its place is looked for on first access, because that takes milliseconds in a
+ * text that has changed, and a document may have thousands of bookmarks.
  */
 export function bookmarkIn(book: Book, { id, sentence, anchored }: Omit<Bookmark, 'place'>): Bookmark {
   let place: Place | undefined;
@@ -82,14 +82,20 @@ export function recallPosition(book: Book, { place, marks }: Position<AnchoredPl
   };
 }
 
-/** Returns where the words of a place are now; the place itself, or the nearest there is, if they are gone. */
+/**
+ * Returns where the words of a place are now. If they are gone, returns the place itself, or the last unit if
+ * the book has become shorter.
+ */
 export const recallOrClamp = (book: Book, place: AnchoredPlace): Place =>
   recallPlace(book, place) ?? clampToBook(book, place);
 
 const clampToBook = ({ units }: Book, { unit, offset }: Place): Place =>
   unit < units ? { unit, offset } : { unit: units - 1, offset: 0 };
 
-/** How many places with the longest line of an anchor are compared with all of it: laying them out takes time. */
+/**
+ * How many places with the longest line of an anchor are compared with the whole anchor. Laying them out
+ * takes time.
+ */
 const MOST_COMPARED = 50;
 
 /**

@@ -101,5 +101,7 @@ function makePiece(galley: Galley, first: number, end: number): Piece {
 /** Reports whether only the beginning of the document has been read. */
 export const isBeginning = ({ manuscript }: Book): boolean => manuscript.unread !== undefined;
 
-/** Returns the number of characters of the whole article; of a beginning, about that of the whole document. */
+/**
+ * Returns the number of characters of the whole article; for a beginning, an estimate for the whole document.
+ */
 export const charactersOf = ({ before }: Book): number => before.at(-1)!;

@@ -1,6 +1,6 @@
-// Where the columns of text end. Some rows are tied to the row above them, and no column begins with these:
-// those that follow a heading, those inside a row of a table, and those that leave one line of a paragraph
-// alone at the foot or at the head of a column.
+// Where the columns of text end. Some rows are tied to the row above them, and no column begins with such a
+// row. These are rows that follow a heading, rows inside a row of a table, and rows that would leave one line
+// of a paragraph alone at the foot or at the head of a column.
 import type { Row } from '../layout/galley.ts';
 
 /** How strongly a row can be tied to the row above it. */
@@ -91,8 +91,8 @@ function tiesOf(rows: readonly Row[]): number[] {
 type Tie = (from: number, to: number, strength: number) => void;
 
 /**
- * Ties the second and the last line of each paragraph. Consecutive lines of text count as one, whatever block
- * they belong to; an item of a list begins another.
+ * Ties the second and the last line of each paragraph. Consecutive lines of text count as one paragraph,
+ * whatever block they belong to. An item of a list begins a new one.
  */
 function tieParagraphs(rows: readonly Row[], tie: Tie): void {
   const continues = rows.map((row, index) => index > 0 && continuesText(rows[index - 1]!, row));

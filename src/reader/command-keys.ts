@@ -30,7 +30,7 @@ export function keyInCommand(state: State, { text, over }: CommandMode, key: Key
   return typed === undefined ? state : { ...state, mode: { kind: 'command', text: typed, over } };
 }
 
-/** Runs a command. Hangul means the Latin keys that type it. */
+/** Runs a command. Hangul stands for the Latin keys that type it. */
 function run(state: State, typed: string): State {
   if (typed === '') return state;
   const name = [...typed].flatMap(latinKeys).join('');
@@ -39,7 +39,7 @@ function run(state: State, typed: string): State {
   return COMMANDS[name]?.(state) ?? notify(state, { kind: 'noCommand', name: typed });
 }
 
-/** Selects the entry of a number, or the last one. */
+/** Selects the entry with a number, or the last one. */
 function goToEntry(state: State, mode: ListMode, number: number): State {
   const last = shownEntries(mode).length;
   return { ...state, mode: { ...mode, selected: Math.max(0, Math.min(last, Math.floor(number)) - 1) } };

@@ -1,4 +1,4 @@
-// Keys typed while the keyboard is switched to Hangul, as Korean users often leave it. Then `ㅓ` is meant as
+// Keys typed while the keyboard is switched to Hangul, as Korean users often leave it: `ㅓ` is then meant as
 // `j` (KS X 5002, the 두벌식 layout).
 import { isSyllable, lettersOf } from '../unicode/hangul.ts';
 import type { Key } from './keys.ts';

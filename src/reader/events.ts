@@ -1,5 +1,5 @@
-// What the reader and the loop around it (commands/open-loop.ts) tell each other: the loop reports events, and
-// the state asks for what has side effects.
+// What the reader and the loop around it (commands/open-loop.ts) tell each other: the loop reports events,
+// and the state asks for what has side effects.
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
 import type { Key } from './keys.ts';
@@ -15,9 +15,9 @@ export type Request =
   | { readonly kind: 'cancel' }
   /** Open where a link of the document leads: in nanro, or with the program of the system. */
   | { readonly kind: 'open'; readonly href: string; readonly by: 'nanro' | 'system' }
-  /** Show the document of a visit again, or else load it. */
+  /** Show the document of a visit again. It may have to be loaded. */
   | { readonly kind: 'return'; readonly visit: Visit; readonly direction: 'back' | 'forward' }
-  /** Open the source that was named after this one on the command line, or before it. */
+  /** Open the next source of the command line (1), or the previous one (-1). */
   | { readonly kind: 'source'; readonly step: 1 | -1 }
   /** Make a list. */
   | { readonly kind: 'list'; readonly list: 'library' | 'bookmarks' }
@@ -30,7 +30,7 @@ export type Request =
   | { readonly kind: 'searched'; readonly words: string }
   /** Put a text into the clipboard of the terminal. */
   | { readonly kind: 'copy'; readonly text: string }
-  /** Read the document anew. */
+  /** Read the document again. */
   | { readonly kind: 'reload' };
 
 /** A document that has been opened, or opened again. */

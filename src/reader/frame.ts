@@ -38,7 +38,7 @@ export const hasTwoColumns = (columns: Cells): boolean =>
 export interface Framed {
   /** Whether the outline is beside the text, if there is room. */
   readonly withOutline: boolean;
-  /** Whether it is terminal text. A program has made its lines as wide as the screen, so it has no margin. */
+  /** Whether it is terminal text. Its lines may be as wide as the screen, so it has no margin. */
   readonly isPrinted: boolean;
 }
 

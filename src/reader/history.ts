@@ -20,7 +20,7 @@ export function visitOf(state: State, place: Place = shownPlace(state)): Visit {
   return { document, place, isHeld, ...(mode.kind === 'list' ? { list: mode } : {}) };
 }
 
-/** Remembers a visit to go back to. The way forward ends there. */
+/** Remembers a visit to go back to. There is then nothing to go forward to. */
 export const remember = (state: State, visit: Visit): State => ({
   ...state,
   back: added(state.back, visit),
@@ -34,7 +34,9 @@ export const jump = (state: State, place: Place): State => ({
   isHeld: true,
 });
 
-/** Goes back, or forward again. A visit of another document is left to the loop, which may have to load it. */
+/**
+ * Goes back, or forward again. A visit to another document is left to the loop, which may have to load it.
+ */
 export function travel(state: State, direction: 'back' | 'forward'): State {
   const visit = state[direction].at(-1);
   if (!visit) return notify(state, { kind: direction === 'back' ? 'nowhereBack' : 'nowhereForward' });
@@ -44,8 +46,8 @@ export function travel(state: State, direction: 'back' | 'forward'): State {
 }
 
 /**
- * Shows the visit that a way leads to. `from` is where the user was: it is the next visit on the way in the
- * other direction. The document of the visit is open. The library is made anew, since what is in it has changed.
+ * Shows a visit. `from` is where the user was, which becomes the next visit in the other direction. The
+ * document of the visit must be open. The library is listed again, because its entries have changed.
  */
 export function arrive(
   state: State,
@@ -71,7 +73,7 @@ export const anchorVisit = ({ document, book }: State, visit: Visit): Visit =>
     ? { ...visit, anchor: anchorPlace(book, visit.place).anchor }
     : visit;
 
-/** Adds them to all visits of the document. */
+/** Adds the words at their places to all visits of the document. */
 export const anchorVisits = (state: State): State => ({
   ...state,
   back: state.back.map((visit) => anchorVisit(state, visit)),

@@ -65,8 +65,8 @@ export const startAgain = (book: Book, { query, direction }: Search, from: Place
   begin(book, query, from, direction);
 
 /**
- * Returns a search in a book that has grown. The hits in the pieces that it had before stay, except for the last
- * one, which may have grown, too. The current hit stays: nothing has been added before it.
+ * Returns a search in a book that has grown. The hits in the earlier pieces stay, except for those in the
+ * last one, which may have grown. The current hit stays: nothing has been added before it.
  */
 export function carryHits(search: Search, { pieces }: Book, book: Book): Search {
   const known = search.hits.slice(0, pieces - 1);
@@ -177,7 +177,9 @@ export function adjacentHit(book: Book, search: Search, hit: Hit, direction: 1 |
   return { search: { ...known, current: undefined }, isUnfinished: false };
 }
 
-/** Moves a search to the first hit at or after a place, or to the last hit before it, as `adjacentHit` does. */
+/**
+ * Moves a search to the first hit at or after a place, or to the last hit before it, as `adjacentHit` does.
+ */
 export function hitFrom(
   book: Book,
   search: Search,

@@ -1,4 +1,4 @@
-// Terminal text of which only the lines with some words are shown.
+// Shows only the lines of terminal text that have some words.
 import { matches, queryOf } from '../article/search.ts';
 import { createBook, type Book } from './book.ts';
 import { startAgain } from './hit-search.ts';
@@ -13,7 +13,7 @@ import { setBook, shownPlace, type State } from './state.ts';
 
 type KeepingMode = Extract<Mode, { kind: 'keeping' }>;
 
-/** Starts to type the words that lines must have. */
+/** Lets the user type the words that lines must have. */
 export const openKeeping = (state: State): State =>
   hasLines(state.book)
     ? { ...state, mode: { kind: 'keeping', text: '' } }

@@ -108,8 +108,8 @@ export const isCharacter = (key: Key): boolean => [...key].length === 1;
 export const isDigit = (key: Key): boolean => /^\d$/.test(key);
 
 /**
- * Reports whether a key is a character that is safe to show. A combining accent is: it is
- * typed after its letter.
+ * Reports whether a key is a character that is safe to show. A combining accent is safe, because it is typed
+ * after its letter.
  */
 export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 

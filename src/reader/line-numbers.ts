@@ -31,7 +31,9 @@ export function lineAt({ manuscript }: Book, { unit, offset }: Place): number | 
   return manuscript.lines.numberOf(passage, Math.max(0, index));
 }
 
-/** Returns the ink of each line of a passage. A line without ink counts as one, as in the offsets of places. */
+/**
+ * Returns the ink of each line of a passage. A line without ink counts as one, as in the offsets of places.
+ */
 const inkOfLines = ({ manuscript }: Pick<Book, 'manuscript'>, passage: number): number[] =>
   manuscript
     .passage(passage)

@@ -17,7 +17,7 @@ type HintsMode = Extract<Mode, { kind: 'hints' }>;
 const LETTERS = [...'asdfghjkweruiopqtyzxcvbnm'];
 
 /**
- * Returns the letters for each of `count` links, none of which begins another. There are at most 625.
+ * Returns the letters for `count` links, at most 625. The letters of one link never begin those of another.
  *
  * @example
  * hintLetters(3) // => ['a', 's', 'd']

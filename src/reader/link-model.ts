@@ -10,11 +10,13 @@ export interface Followed {
   readonly isFigure: boolean;
 }
 
-/** What tells a link apart from the others. */
+/** What identifies a link among the others. */
 export interface Chosen {
   /** The place of its first visible character. */
   readonly place: Place;
-  /** Its index among the links at that place: marks of notes have no ink, so several may follow each other. */
+  /**
+   * Its index among the links at that place: marks of notes have no ink, so several may follow each other.
+   */
   readonly nth: number;
 }
 

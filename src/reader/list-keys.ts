@@ -20,7 +20,10 @@ const STEPS: Readonly<Record<Key, (page: number, count: number) => number>> = {
   end: (_, count) => count,
 };
 
-/** Returns the entry that a key moves to from the selected one, of `count`; undefined for any other key. */
+/**
+ * Returns the index of the entry that a key moves to, from the selected one of `count`; undefined for any
+ * other key.
+ */
 export function moveInList(key: Key, selected: number, count: number, page: number): number | undefined {
   const step = STEPS[key];
   return step && Math.max(0, Math.min(count - 1, selected + step(Math.max(1, page), count)));

@@ -21,7 +21,7 @@ import type { State } from './state.ts';
 
 /** Shows a list over the text. */
 export const openList = (state: State, listing: Listing): State =>
-  // A list that is shown already, such as the library after a visit, is renewed at the same entry.
+  // A list that is already shown, such as the library after a visit, keeps the same entry selected.
   ({ ...state, notice: undefined, mode: renewed(state, listing) });
 
 function renewed({ mode }: State, listing: Listing): ListMode {

@@ -5,7 +5,7 @@ import type { Followed } from './link-model.ts';
 export type ListKind = 'library' | 'folder' | 'feed' | 'bookmarks' | 'links';
 
 export interface ListEntry {
-  /** Tells the entry apart from the others. */
+  /** Identifies the entry in its list. */
   readonly key: string;
   readonly text: string;
   /** What is shown beside the text: a site, a date, an address. */
@@ -15,8 +15,8 @@ export interface ListEntry {
   /** The link or note that it is. */
   readonly link?: Followed;
   /**
-   * What `facts` may be if it takes long to find out whether it is gone: if it is there, and if it is gone. One
-   * that cannot be gone has only the first.
+   * What `facts` may be, for an entry whose `isGone` takes long to find out: what it is if the entry is
+   * there, and if it is gone. An entry that cannot be gone has only the first.
    */
   readonly possibleFacts?: readonly [there: string, gone?: string];
   /** What it is sorted by, in each of the orders. */
@@ -28,7 +28,7 @@ export interface Listing {
   readonly title: string;
   /** In the first order. */
   readonly entries: readonly ListEntry[];
-  /** The names of the orders. There is at least one if a list can be sorted. */
+  /** The names of the orders. A list with more than one can be sorted. */
   readonly orders?: readonly string[];
   /** What is shown if there are no entries. */
   readonly empty?: string;
@@ -67,11 +67,13 @@ export const listMode = (listing: Listing, isRoot: boolean): ListMode => ({
 /** Reports whether a list has several orders. */
 export const canSort = ({ orders = [] }: Listing): boolean => orders.length > 1;
 
-/** Reports whether lists of a kind forget entries: only those that are kept on the disk do. */
+/** Reports whether lists of a kind can forget entries: only those that are kept on the disk can. */
 export const canForget = (kind: ListKind): kind is 'library' | 'bookmarks' =>
   kind === 'library' || kind === 'bookmarks';
 
-/** The entries of a list that were shown last. A key asks for them several times, and they take long to find. */
+/**
+ * The entries of a list that were shown last. A key asks for them several times, and they take long to find.
+ */
 const shownLast = new WeakMap<
   Listing,
   Pick<ListMode, 'order' | 'filter'> & { readonly entries: readonly ListEntry[] }
@@ -92,10 +94,16 @@ function findEntries({ entries }: Listing, order: number, filter: string): reado
   return order === 0 ? matching : matching.toSorted((one, other) => compare(one, other, order));
 }
 
-/** The texts in which entries are found. Each letter that is typed asks for those of all entries. */
+/**
+ * The texts in which each entry is searched. They are kept, because each letter that is typed searches all
+ * entries.
+ */
 const textsOf = new WeakMap<ListEntry, readonly string[]>();
 
-/** Reports whether a query is in the text or the facts of an entry. Most often that does not depend on `isGone`. */
+/**
+ * Reports whether a query is in the text or the facts of an entry. Most often that does not depend on
+ * `isGone`.
+ */
 function isFound(entry: ListEntry, query: Query): boolean {
   if (matches(entry.text, query)) return true; // without asking for the facts
   let texts = textsOf.get(entry);

@@ -1,4 +1,4 @@
-// Marks, which have letters, and bookmarks, which have not.
+// Marks, which have letters, and bookmarks, which have none.
 import { latinKeys } from './dubeolsik.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
@@ -54,7 +54,10 @@ export function addBookmark(state: State): State {
 
 export const listMarks = (state: State): State => ({ ...state, mode: { kind: 'marks', selected: 0 } });
 
-/** The keys that work in the list of marks. A letter goes to its mark if that is set, and is a key of lists if not. */
+/**
+ * Handles a key in the list of marks. A letter goes to its mark if that is set; otherwise it works as in any
+ * list.
+ */
 export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'marks' }>, key: Key): State {
   const reading: State = { ...state, mode: READING };
   const mark = state.marks[key];
@@ -82,7 +85,7 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
   return LETTER.test(key) ? notify(reading, { kind: 'noMark', letter: key }) : state;
 }
 
-/** Removes a bookmark. A mark is replaced by setting it elsewhere. */
+/** Removes a bookmark. Marks are not removed, only set elsewhere. */
 const remove = (state: State, { id }: Marked): State =>
   id === undefined
     ? state

@@ -5,7 +5,7 @@ import type { View } from './place.ts';
 
 export type Mode =
   | { readonly kind: 'reading' }
-  /** Words to search for are being typed, to go forward or back to; `before` is what to return to. */
+  /** Words to search for are being typed, forward (1) or back (-1). `before` is what to return to. */
   | {
       readonly kind: 'searching';
       readonly direction: 1 | -1;
@@ -16,7 +16,7 @@ export type Mode =
     }
   /** A command is being typed, after `:`; over the text, or over a list. */
   | { readonly kind: 'command'; readonly text: string; readonly over: Over }
-  /** The words that lines must have to be shown are being typed. */
+  /** Words are being typed, so that only lines with them are shown. */
   | { readonly kind: 'keeping'; readonly text: string }
   /** The next key will be the letter of a mark to set. */
   | { readonly kind: 'marking' }
@@ -38,7 +38,7 @@ export type Mode =
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
-/** What is shown again afterwards. */
+/** What is shown again after a command or the help. */
 export type Over = Extract<Mode, { kind: 'reading' | 'list' }>;
 
 export const READING: Over = { kind: 'reading' };

@@ -52,7 +52,7 @@ export function turnColumns(state: State, direction: 1 | -1): State {
   return { ...to, turned: isBeside ? [top, ...turned] : [top] };
 }
 
-/** Moves down (1) or up (-1) by one of two columns: down to where the second one begins. */
+/** Moves down (1) or up (-1) by one of two columns. Down is to the place where the second column begins. */
 export function turnColumn(state: State, direction: 1 | -1): State {
   const { galley, frame } = state;
   const from = shownPlace(state);

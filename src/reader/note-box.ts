@@ -22,11 +22,11 @@ export function keyInNote(state: State, mode: NoteMode, key: Key): State {
   return top === undefined ? { ...state, mode: READING } : { ...state, mode: { ...mode, top } };
 }
 
-/** Returns the rows of a note that have room on the screen, of `count`. */
+/** Returns how many of the `count` rows of a note fit on the screen. */
 const rowsFor = ({ frame }: State, count: number): number =>
   Math.max(1, Math.min(count, frame.height - EDGES));
 
-/** Returns the lines of the box. They take the whole width of the text, in two columns that of both. */
+/** Returns the lines of the box. The box is as wide as the text, or as both columns together. */
 export function noteLines(state: State, { id, top }: NoteMode): Line[] {
   const { look, book, texts } = state;
   const text = noteText(state, id);
@@ -51,7 +51,7 @@ export function noteLines(state: State, { id, top }: NoteMode): Line[] {
   return [edge('╭', texts.note(label), '╮'), ...body, edge('╰', more, '╯')].slice(0, state.frame.height);
 }
 
-/** Where the box is: over the text and its margins, in two columns over both. */
+/** Where the box is: over the text and its margins, or over both columns. */
 interface Box {
   /** The column in which it begins. */
   readonly left: Cells;

@@ -1,4 +1,4 @@
-// Numbers that are typed: of a section, which is shown at once, of a line, or a percentage.
+// Numbers that are typed: that of a section, which is shown at once, that of a line, or a percentage.
 import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
 import { jump } from './history.ts';
 import { isDigit, type Key } from './keys.ts';
@@ -16,7 +16,7 @@ const MOST_DIGITS = 9;
 export const isInNumber = ({ number }: State, key: Key): boolean =>
   isDigit(key) || (key === '.' && /\d$/.test(number?.section ?? ''));
 
-/** Reports whether the number typed so far outlives a key, which continues or uses it. */
+/** Reports whether a key keeps the number typed so far, because it continues or uses it. */
 export const keepsNumber = (state: State, key: Key): boolean =>
   isInNumber(state, key) || key === '%' || (hasLines(state.book) && /^[gG]$|^end$/.test(key));
 
@@ -35,7 +35,8 @@ export interface CalledSection {
 
 /**
  * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
- * number. So `1` and `2` go first to section 1 and then to section 12, even if there is no section 1.
+ * number. So `1` and `2` go first to section 1 and then to section 12, or only to section 12 if there is no
+ * section 1.
  */
 export function sectionTyped(state: State, key: Key): CalledSection | undefined {
   for (const digits of [(state.number?.section ?? '') + key, key]) {
@@ -48,12 +49,15 @@ export function sectionTyped(state: State, key: Key): CalledSection | undefined 
 
 const NOTHING: TypedNumber = { typed: '', section: '', hasJumped: false };
 
-/** Returns the number after a key, of which `section` is the number of a section. */
+/** Returns the number after a key. `section` is the part of it that is the number of a section. */
 export function typedNumber({ number = NOTHING }: State, key: Key, section: string): TypedNumber {
   return { ...number, typed: (number.typed + key).slice(-MOST_DIGITS), section };
 }
 
-/** Goes to the section of the number typed so far. Terminal text has none: there, digits are collected. */
+/**
+ * Goes to the section of the number typed so far. Terminal text has no sections, so its digits are only
+ * collected.
+ */
 export function typeDigit(state: State, key: Key): State {
   if (hasLines(state.book)) return { ...state, number: typedNumber(state, key, '') };
   const called = sectionTyped(state, key);
@@ -76,7 +80,7 @@ const goByNumber = (state: State, place: Place, number: TypedNumber): State => (
   number: { ...number, hasJumped: true },
 });
 
-/** Matches a percentage behind the number of a section. */
+/** Matches a percentage after the number of a section. */
 const LAST_PERCENT = /(?:100|[1-9]\d?)(?:\.\d+)?$/;
 
 /** Returns the percentage that was typed. Digits before it, as in `1` and `50%`, led to a section. */

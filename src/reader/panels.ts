@@ -21,7 +21,10 @@ interface Entry {
   readonly isFaint?: boolean;
 }
 
-/** Returns a title, and as many items around the selected one as there is room for; or `none` if there are none. */
+/**
+ * Returns a title, and as many items around the selected one as there is room for; or `none` if there are
+ * none.
+ */
 function list<Item>(
   state: State,
   title: string,

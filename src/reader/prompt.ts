@@ -18,8 +18,8 @@ export interface Filter {
 }
 
 /**
- * Returns a filter that is being typed after a key: the filter itself if the key cannot be typed, undefined if it
- * is for the list.
+ * Returns the filter after a key, while it is being typed. It stays the same if the key is a character that
+ * cannot be added. Returns undefined if the key is for the list.
  */
 export function typeFilter(before: Filter, key: Key): Filter | undefined {
   const { filter } = before;

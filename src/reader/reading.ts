@@ -47,7 +47,7 @@ const request =
 
 const down = by(1);
 const up = by(-1);
-/** In one column, one row stays on the screen, as an orientation. */
+/** In one column, one row stays on the screen for orientation. */
 const pageDown = inColumns(
   (state) => turnColumns(state, 1),
   byScreens((rows) => rows - 1),
@@ -144,8 +144,8 @@ function goToSection(state: State, section: number): State {
 }
 
 /**
- * Goes to the beginning of the section, or, from there, to that of the section before, or
- * to that of the article.
+ * Goes to the beginning of the section. From there, goes to the beginning of the section before, or of the
+ * article.
  */
 function previousSection(state: State): State {
   const place = shownPlace(state);

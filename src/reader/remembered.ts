@@ -20,7 +20,7 @@ export interface Bookmark {
   readonly anchored: AnchoredPlace;
 }
 
-/** Returns marks, by their letters, with other places: `there` returns where each place is now. */
+/** Returns marks by their letters, each at the place that `there` returns for its old place. */
 export const movedMarks = (
   marks: Readonly<Record<string, Place>>,
   there: (place: Place) => Place,

@@ -61,7 +61,7 @@ interface FoundLink {
   readonly text: string;
   /** The ink of the line before it. */
   readonly ink: number;
-  /** Whether nothing of the text is before it on the line. */
+  /** Whether no text is before it on the line. */
   readonly isAtStart: boolean;
   readonly begin: number;
   readonly end: number;

@@ -76,11 +76,13 @@ function textRows(state: State): Placed[][] {
   );
 }
 
-/** Returns the lines of text with the chosen link selected, and letters over the links if they are asked for. */
+/**
+ * Returns the lines of text with the chosen link selected, and letters over the links if they are asked for.
+ */
 function withLinks(state: State, columns: Line[][]): Line[][] {
   const { mode, chosen, look } = state;
   if (mode.kind === 'hints') {
-    // From right to left, because a hint changes the indices of the spans behind it.
+    // From right to left, because a hint changes the indices of the spans after it.
     for (const { letters, link } of hintsOn(state).toReversed()) {
       const { column, row, begin } = link.parts[0]!;
       if (letters.startsWith(mode.typed))

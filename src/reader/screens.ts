@@ -1,6 +1,6 @@
 // Screens of text, in one column or two. One column scrolls, and nothing is kept together. Two columns are
-// turned like pages: a screen begins below the last row of the one before it. Where its columns end is
-// decided in columns.ts.
+// turned like pages: a screen begins below the last row of the one before it. columns.ts decides where its
+// columns end.
 import type { Galley, Row } from '../layout/galley.ts';
 import { columnStarts, fillColumns, isBlankRow, skipBlank, type Grid } from './columns.ts';
 import type { Frame } from './frame.ts';
@@ -17,7 +17,7 @@ import {
 
 export const gridOf = ({ height, lefts }: Frame): Grid => ({ height, count: lefts.length });
 
-/** Returns the rows on a screen by column, from a place on. In two columns, it ends above `next`. */
+/** Returns the rows on a screen by column, from a place on. In two columns, the screen ends above `next`. */
 export function columnsFrom(galley: Galley, place: Place, grid: Grid, next?: Place): PlacedRow[][] {
   if (grid.count === 1) return [takeRows(rowsFrom(galley, place), grid.height)];
   const { placed, rows, starts, at } = rowsAround(galley, place, grid, { above: 0, below: grid.count });
@@ -47,8 +47,8 @@ export function topAbove(galley: Galley, place: Place, grid: Grid): Place | unde
 }
 
 /**
- * Returns the top of a screen that shows a place some rows below it. In two columns, that is about as many rows:
- * the screen begins where a column may begin.
+ * Returns the top of a screen that shows a place `above` rows further down. In two columns, it is about as
+ * many rows, because the screen begins where a column may begin.
  */
 export function topShowing(galley: Galley, place: Place, above: number, grid: Grid): Place {
   if (grid.count === 1) return move(galley, place, -above);

@@ -86,8 +86,8 @@ export function continueSearch(state: State): State {
 
 /**
  * Goes to the next hit (1) or the previous one (-1), as seen in the direction of the search: from the current
- * hit if it is on the screen, or else from the top of the screen. If much has to be searched before it is known,
- * the key waits.
+ * hit if it is on the screen, or else from the top of the screen. If much has to be searched before it is
+ * known, the key waits.
  */
 export const nextHit = (state: State, key: Key, step: 1 | -1): State =>
   state.search
@@ -115,8 +115,9 @@ function hitIn(state: State, search: Search, key: Key, direction: 1 | -1): State
 }
 
 /**
- * Returns the state after a change of the window. The current hit stays on the screen if it was there. The next
- * change starts from the view before, so that a window which gets its old size shows the same again.
+ * Returns the state after a change of the window. The current hit stays on the screen if it was there. The
+ * next change starts from the view before this one, so that a window shows the same text again when it gets
+ * its old size back.
  */
 export function keepHit(before: State, state: State): State {
   const { search } = before;

@@ -11,8 +11,8 @@ const MOST_UNITS = 4;
 const END = /(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/g;
 
 /**
- * Returns the sentence that the row of a place begins or continues; if the row has no text, that of the first row
- * with text below it. Of the head, only the title is text.
+ * Returns the sentence that the row of a place begins or continues; if the row has no text, that of the first
+ * row with text below it. Of the head, only the title is text.
  */
 export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): string {
   for (const { unit, index } of rowsFrom(galley, place)) {

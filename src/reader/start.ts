@@ -1,12 +1,12 @@
-// Where a document is opened: at a line, at a section, or at the first hit of a search. As long as the document
-// grows, it may not have that yet.
+// Where a document is opened: at a line, at a section, or at the first hit of a search. A document that grows
+// may not have that place yet.
 import { advance, firstHit, startSearch } from './hit-search.ts';
 import { showHit } from './moves.ts';
 import { notify } from './notify.ts';
 import { goTo } from './numbers.ts';
 import type { State } from './state.ts';
 
-/** Goes to where the document is to be opened, if it has come so far, or comes no farther. */
+/** Goes to the place where the document is to be opened, unless the document may still grow to have it. */
 export function reachStart(state: State): State {
   const { start } = state;
   if (!start) return state;

@@ -40,9 +40,9 @@ export interface State extends View {
   readonly back: readonly Visit[];
   /** Where the user came back from, the latest last. */
   readonly forward: readonly Visit[];
-  /** The view before a change of the window has moved it, to keep a hit on the screen. */
+  /** The view as it was before a change of the window moved it to keep a hit on the screen. */
   readonly moved: View | undefined;
-  /** Where the document is to be opened, if it has not come so far yet. */
+  /** Where the document is to be opened, if it does not have that place yet. */
   readonly start: Start | undefined;
   readonly marks: Readonly<Record<string, Place>>;
   readonly bookmarks: readonly Bookmark[];
@@ -69,7 +69,7 @@ export interface TypedNumber {
   readonly typed: string;
   /** The part of `typed` that is the number of a section, so far. */
   readonly section: string;
-  /** Whether the digits have led to another place, which was then remembered. */
+  /** Whether the digits have led to another place. The place before them is then remembered. */
   readonly hasJumped: boolean;
 }
 
@@ -130,7 +130,7 @@ export const shownRows = (state: State): PlacedRow[] => shownColumns(state).flat
 /** Reports whether there is work to do while no key is pressed. */
 export const isBusy = (state: State): boolean => mayPress(state) || (state.search?.left ?? 0) > 0;
 
-/** Reports whether there are keys that need wait no longer. */
+/** Reports whether there are waiting keys that no longer need to wait. */
 export const mayPress = ({ waiting, book }: State): boolean => waiting.length > 0 && !isBeginning(book);
 
 /**

@@ -63,7 +63,7 @@ export function statusLine(state: State): StatusLine {
   };
 }
 
-/** Returns the words that are being typed, behind their sign; undefined if none are. */
+/** Returns the words that are being typed, after their sign; undefined if none are. */
 function promptOf(mode: Mode): string | undefined {
   if (mode.kind === 'searching') return `${mode.direction > 0 ? '/' : '?'}${mode.text}`;
   if (mode.kind === 'command') return `:${mode.text}`;
@@ -94,7 +94,7 @@ function describeNotice(notice: Notice, { texts, size, look }: State): string {
   return texts.firstKeys.find(fits) ?? texts.firstKeys.at(-1)!;
 }
 
-/** The least cells to which a title is cut. A shorter part would be of no use. */
+/** A title is not cut to fewer cells than this, because a shorter part would be of no use. */
 const LEAST_TITLE: Cells = 8;
 
 /** What the status line calls the place on the screen. */

@@ -76,7 +76,8 @@ const isTyping = ({ mode }: State): boolean =>
   ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
 
 /**
- * Returns the keys that are meant by a key. Unless words are typed, Hangul means the Latin keys that type it.
+ * Returns the keys that a key stands for. Unless words are being typed, Hangul stands for the Latin keys that
+ * type it.
  */
 const keysMeant = (state: State, key: Key): readonly Key[] =>
   isTyping(state) || state.mode.kind === 'marking' ? [key] : latinKeys(key);
@@ -114,13 +115,19 @@ function pressKey(state: State, key: Key): State {
 const pressIn = (state: State, key: Key): State =>
   (MODES[state.mode.kind] as (state: State, mode: Mode, key: Key) => State)(state, state.mode, key);
 
-/** Returns the key for one that is pasted: a line end is a space, and nothing but words is pasted. */
+/**
+ * Returns what a pasted key counts as: itself, or a space for a line end or a tab. Returns undefined for any
+ * other key, and if no words are being typed.
+ */
 function keyPasted(state: State, key: Key): Key | undefined {
   if (!isTyping(state)) return undefined;
   return key === 'enter' || key === 'tab' ? ' ' : [...key].length === 1 ? key : undefined;
 }
 
-/** Stops what is being loaded, waits, is being typed or followed, or else the reader. */
+/**
+ * Stops the first of these that is going on: loading, keys that wait, typing, following. If there is none,
+ * interrupts the reader.
+ */
 function interrupt(state: State): State {
   if (state.loading) return { ...state, loading: undefined, request: { kind: 'cancel' } };
   if (state.waiting.length > 0) return { ...state, waiting: [] };

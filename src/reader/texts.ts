@@ -43,7 +43,7 @@ export interface ReaderTexts {
 export interface Loading {
   /** What is being loaded. */
   readonly name: string;
-  /** Per cent; undefined if the end is not known. */
+  /** A percentage; undefined if the size is not known. */
   readonly percent: number | undefined;
 }
 
@@ -66,7 +66,7 @@ export type Notice =
   /** No more than these bytes of the input are shown. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'noSource'; readonly step: 1 | -1 }
-  /** What was to be opened could not be; the message says why. */
+  /** Something could not be opened or read; the message says why. */
   | { readonly kind: 'failed'; readonly message: string };
 
 type Plain =

@@ -1,5 +1,6 @@
-// Keys that wait, and so do all keys after them: while only the beginning of a document is there, those that need the
-// rest wait until it has been read; those that go to a hit wait until it has been found (search-keys.ts).
+// Keys that wait. While only the beginning of a document is there, keys that need the rest wait until it has
+// been read. Keys that go to a hit wait until it has been found (search-keys.ts). All keys after a waiting
+// key wait as well.
 import { isBeginning } from './book.ts';
 import { latinKeys } from './dubeolsik.ts';
 import type { Key } from './keys.ts';
@@ -38,5 +39,5 @@ function isNear({ mode, chosen }: State, key: Key): boolean {
   return mode.kind === 'reading' && latinKeys(key).every((each) => NEAR.has(each));
 }
 
-/** Reports whether the last row on the screen is one after which the document goes on. */
+/** Reports whether the screen shows the end of what has been read so far. */
 const reachesEnd = (state: State): boolean => (shownRows(state).at(-1)?.unit ?? 0) >= state.book.units - 1;

@@ -71,13 +71,15 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
 
 const [STRONG, EMPHASIS, STRIKE, LINK] = [1, 2, 4, 8];
 
-/** What turns a style on and off. */
+/** The sequences that turn a style on and off. */
 interface Edges {
   readonly open: string;
   readonly close: string;
 }
 
-/** The edges of the styles that were used, by theme, by role or mark, and by flags. Asking chalk takes longer. */
+/**
+ * The edges of the styles that were used, by theme, by role or mark, and by flags. Asking chalk takes longer.
+ */
 const known = new WeakMap<Theme, Map<Role | NonNullable<Style['mark']>, Edges[]>>();
 
 function edgesOf(theme: Theme, name: Role | NonNullable<Style['mark']>, flags: number): Edges {
@@ -100,7 +102,10 @@ function edgesFor(role: ChalkInstance, flags: number): Edges {
 /** Stands for a text. */
 const TEXT = '-';
 
-/** Returns a text in the styles that a program gave it. Nothing else is turned off, such as the page. */
+/**
+ * Returns a text in the styles that a program gave it. Nothing else is turned off, so the colours of the page
+ * stay.
+ */
 function inSgr(sgr: string, text: string, { hasColours }: Theme): string {
   const shown = hasColours ? sgr : withoutColour(sgr);
   return shown === '' ? text : `${turnOn(shown)}${text}${turnOff(shown)}`;

@@ -47,7 +47,8 @@ function parametersOf(sequence: string): readonly string[] {
 }
 
 /**
- * Rewrites an SGR sequence to forms that wrap-ansi knows: `4:0` becomes 24, an empty component of a colour 0.
+ * Rewrites an SGR sequence to forms that wrap-ansi knows: `4:0` becomes 24, and an empty component of a
+ * colour becomes 0.
  */
 export function inKnownForms(sequence: string): string {
   const parameters = parametersOf(sequence).map((parameter) =>

@@ -11,7 +11,7 @@ const GREYS = 232;
 export const rgbOf = (hex: string): Rgb =>
   [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 
-/** Returns what one of the 256 colours looks like; `number` is at least 16. */
+/** Returns one of the 256 colours as three numbers from 0 to 255; `number` is at least 16. */
 export function rgbOf256(number: number): Rgb {
   if (number >= GREYS) return Array.from({ length: 3 }, () => 8 + (number - GREYS) * 10) as unknown as Rgb;
   const index = number - FIRST;

@@ -5,7 +5,7 @@ import { isDark, nearest256, rgbOf } from './colours.ts';
 import type { Palette } from './palettes.ts';
 
 export interface Theme extends Readonly<Record<Role | NonNullable<Style['mark']>, ChalkInstance>> {
-  /** For a whole line of the page or the screen. */
+  /** The style of a whole line of the page or the screen. */
   readonly page: ChalkInstance;
   /** Whether terminal text keeps its colours. Its other styles stay in any theme. */
   readonly hasColours: boolean;
