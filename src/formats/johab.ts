@@ -1,20 +1,23 @@
-// Johab (KS X 1001:1992 annex 3, code page 1361), in which programs for DOS stored Hangul: two bytes have a
-// bit that is set, and five bits for each letter of a syllable.
+// Decodes Johab (KS X 1001:1992 annex 3, code page 1361), in which DOS programs stored Hangul. A syllable has
+// two bytes: a bit that is set, and five bits for each of its letters.
 import { syllableOf } from '../unicode/hangul.ts';
 
-/** The letters in the order of Unicode, at the places of their five bits. A space is no letter. */
+/**
+ * The letters in the order of Unicode. The index of a letter is its five-bit code; spaces mark codes without
+ * a letter.
+ */
 const INITIALS = '  ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 const VOWELS = '   ㅏㅐㅑㅒㅓ  ㅔㅕㅖㅗㅘㅙ  ㅚㅛㅜㅝㅞㅟ  ㅠㅡㅢㅣ';
 const FINALS = '  ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁ ㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-/** The bits that stand for no letter. */
+/** The codes that mean no letter. */
 const [NO_INITIAL, NO_VOWEL, NO_FINAL] = [1, 2, 1];
 const REPLACEMENT = '\ufffd';
 
-/** Returns where a letter is among all letters, not counting spaces; -1 if there is none. */
+/** Returns the index of a letter, not counting spaces; -1 if the code has no letter. */
 const orderOf = (letters: string, bits: number): number =>
   (letters[bits] ?? ' ') === ' ' ? -1 : letters.slice(0, bits).replaceAll(' ', '').length;
 
-/** Returns the syllable or the single letter of a code; undefined if it has none. */
+/** Returns the syllable or the single letter for a code; undefined if there is none. */
 function hangulOf(code: number): string | undefined {
   const [initial, vowel, final] = [(code >> 10) & 31, (code >> 5) & 31, code & 31] as const;
   const [first, second] = [orderOf(INITIALS, initial), orderOf(VOWELS, vowel)];
@@ -27,7 +30,9 @@ function hangulOf(code: number): string | undefined {
   return vowel === NO_VOWEL && third > 0 ? FINALS[final] : undefined;
 }
 
-/** Returns the bytes in EUC-KR of a sign or a Hanja; undefined if it is neither. Each byte has two rows. */
+/**
+ * Returns the EUC-KR bytes of a sign or a Hanja; undefined for anything else. Each lead byte covers two rows.
+ */
 function eucOf(lead: number, trail: number): Buffer | undefined {
   const isSign = lead >= 0xd9 && lead <= 0xde;
   const isHanja = lead >= 0xe0 && lead <= 0xf9;
@@ -37,7 +42,7 @@ function eucOf(lead: number, trail: number): Buffer | undefined {
   return Buffer.from([row + 0xa1, (place % 94) + 0xa1]);
 }
 
-/** Decodes Johab. `decodeEuc` decodes a character of EUC-KR. */
+/** Decodes Johab. `decodeEuc` decodes one character of EUC-KR. */
 export function decodeJohab(bytes: Buffer, decodeEuc: (pair: Buffer) => string): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at++) {

@@ -1,9 +1,9 @@
-// Paragraphs of lines that all stay: subtitles, and the plain text of feeds.
+// Paragraphs whose lines are all kept: in subtitles, and in the plain text of feeds.
 import type { Block, Inline } from '../article/model.ts';
 
 const BREAK: Inline = { kind: 'lineBreak' };
 
-/** Returns paragraphs of lines. A blank line begins a new one. */
+/** Returns lines as paragraphs. A blank line begins a new paragraph. */
 export function paragraphsOf(lines: readonly string[]): Block[] {
   const paragraphs: Inline[][] = [];
   let isBehindBlank = true;

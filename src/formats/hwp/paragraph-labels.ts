@@ -88,8 +88,8 @@ export const formatNumber = (number: number, format: NumberFormat): string =>
   STYLES[format](number) ?? String(number);
 
 /**
- * Returns the text before a paragraph, its number or its bullet; undefined if it has none. `outline` is the
- * id of the numbering of its section. Must be called for all paragraphs in their order.
+ * Returns the number or bullet before a paragraph; undefined if it has none. `outline` is the id of the
+ * numbering of the section. Must be called for all paragraphs in order.
  */
 export type LabelOf = (head: Head, outline: number | undefined) => string | undefined;
 
@@ -97,7 +97,7 @@ type LabelDefinitions = Pick<HwpDocument, 'numberings' | 'bullets' | 'checkedBul
 
 /** Returns a function that labels the paragraphs of a document. */
 export function createLabels({ numberings, bullets, checkedBullets }: LabelDefinitions): LabelOf {
-  const counts = new Map<string, number[]>(); // by the kind and the id of a numbering, by level
+  const counts = new Map<string, number[]>(); // for each kind and id of a numbering, the numbers by level
   return ({ kind, level, id, isChecked }, outline) => {
     if (kind === 'bullet') {
       const checked = isChecked ? checkedBullets?.get(id ?? -1) : undefined;
@@ -110,14 +110,14 @@ export function createLabels({ numberings, bullets, checkedBullets }: LabelDefin
     const numbers = counts.get(key) ?? [];
     counts.set(key, numbers);
     numbers[level] = (numbers[level] ?? startOf(numbering, level) - 1) + 1;
-    numbers.length = level + 1; // the levels below begin again
+    numbers.length = level + 1; // lower levels start again
     return labelAt(numbering, level, numbers);
   };
 }
 
 const startOf = ({ levels }: Numbering, level: number): number => levels[level]?.start ?? 1;
 
-/** Matches the number of a level, and the path of numbers without and with a full stop. */
+/** Matches the number of a level, or the path of numbers with or without a full stop. */
 const PLACE = /\^(10|[1-9nN])/g;
 
 function labelAt(numbering: Numbering, level: number, numbers: readonly number[]): string | undefined {

@@ -1,6 +1,6 @@
-// Characters of private areas that documents of 한글 and Word use, as characters that a terminal can show.
+// Replaces the private use characters in documents of 한글 and Word by characters that a terminal can show.
 
-/** The characters of the fonts Wingdings and Symbol that documents have, by their code in the font. */
+/** Replacements for characters of the fonts Wingdings and Symbol, by their code in the font. */
 const FONT_SIGNS: Readonly<Record<number, string>> = {
   0x4a: '☺',
   0x6c: '●',
@@ -31,11 +31,11 @@ const FONT_SIGNS: Readonly<Record<number, string>> = {
   0xfd: '☒',
   0xfe: '☑',
 };
-/** Where the fonts of symbols are in the private use area. */
+/** The start of the symbol fonts in the private use area. */
 const FONT = 0xf000;
 const PRIVATE = /^[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 
-/** Returns a character of a font of symbols as one that every font has; undefined if it is not known. */
+/** Returns the replacement for a character of a symbol font; undefined if it is unknown. */
 export const fontSign = (sign: string): string | undefined => FONT_SIGNS[(sign.codePointAt(0) ?? 0) - FONT];
 
 /** Returns a bullet as a character that every font has. */
@@ -45,11 +45,11 @@ export function bulletOf(sign: string): string {
 }
 
 /**
- * Characters of text by their places in private areas, which 한글 used before Unicode had them. The first
+ * Replacements for private use characters that 한글 used before Unicode had these characters. The first
  * syllable of the name `ᄒᆞᆫ글` and the line that fills rows are common.
  */
 const SIGNS: Readonly<Record<string, string>> = { '\uf53a': 'ᄒᆞᆫ', '\u{f080f}': '─' };
 const SIGN = /[\uf53a\u{f080f}]/gu;
 
-/** Returns a text with characters that every font has. */
+/** Replaces private use characters in a text by characters that every font has. */
 export const withSigns = (text: string): string => text.replace(SIGN, (sign) => SIGNS[sign]!);

@@ -17,9 +17,9 @@ import { readRecords, recordAt, TAG, type Rec } from './records.ts';
 import { readSummary, SUMMARY } from './summary.ts';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its streams, and as many unpacked. Pictures are not read. If the
- * document is long, only about the first `first` unpacked bytes of its text are read. Throws NanroError: `badHwp`,
- * `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document. At most `maxBytes` bytes of its streams are read, and as many after unpacking. Pictures
+ * are not read. Of a long document, only about the first `first` unpacked bytes of the text are read. Throws
+ * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
 export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first = Infinity): HwpReading {
   const { name } = budget;
@@ -71,7 +71,7 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first
   };
 }
 
-/** Where the definition of a section names the numbering of its outline (table 129). */
+/** The offset of the outline's numbering in the definition of a section (table 129). */
 const OUTLINE_AT = 18;
 
 function sectionOf(records: readonly Rec[], info: DocInfo, budget: Budget): HwpSection {
@@ -82,7 +82,7 @@ function sectionOf(records: readonly Rec[], info: DocInfo, budget: Budget): HwpS
   return { paragraphs: readParagraphs(records, info, budget), ...(outline > 0 ? { outline } : {}) };
 }
 
-/** Returns a function that inflates streams, all of which together have at most `maxBytes` bytes. */
+/** Returns a function that inflates streams, to at most `maxBytes` bytes in total. */
 function inflater(name: string, maxBytes: number): (bytes: Buffer) => Buffer {
   let left = maxBytes;
   return (bytes) => {

@@ -11,13 +11,14 @@ import { readHeader, SKIPPED_IN_HEADER } from './hwpx-header.ts';
 import { filesOf, summaryOf } from './hwpx-package.ts';
 import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts';
 
-/** The package document, unless the container names another. */
+/** The default path of the package document. The container may name another. */
 const PACKAGE = 'Contents/content.hpf';
 
 /**
- * Reads a document: at most `maxBytes` bytes of its directory and, unpacked, of its files. Pictures and the
- * preview are not read. If the document is long, only about the first `first` bytes of its sections are read. Throws
- * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document. At most `maxBytes` bytes of its directory are read, and as many of its unpacked files.
+ * Pictures and the preview are not read. Of a long document, only about the first `first` bytes of the
+ * sections are read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`,
+ * `unreadable`.
  */
 export async function readHwpx(
   ranges: Ranges,
@@ -59,18 +60,18 @@ export async function readHwpx(
   };
 }
 
-/** Returns an element without its last child, of which the end is missing. */
+/** Returns an element without its last child, which is incomplete. */
 const withoutLast = (element: XmlElement): XmlElement => ({
   ...element,
   children: element.children.slice(0, -1),
 });
 
-/** Returns the path of the package document that a container names. */
+/** Returns the path of the package document according to a container. */
 const packageIn = (container: XmlElement | undefined): string | undefined =>
   elementsIn(elementIn(container, 'rootfiles'), 'rootfile').find(({ attributes }) =>
     /hwpml-package|oebps-package/.test(attributes['media-type'] ?? ''),
   )?.attributes['full-path'];
 
-/** Reports whether a manifest says that files are encrypted (KS X 6101 § 15). */
+/** Reports whether files are encrypted according to a manifest (KS X 6101 § 15). */
 const isEncrypted = (manifest: XmlElement | undefined): boolean =>
   elementsIn(manifest, 'file-entry').some((entry) => elementIn(entry, 'encryption-data') !== undefined);

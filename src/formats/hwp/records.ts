@@ -1,8 +1,8 @@
-// The records of a stream, as a tree (HWP 5.0 § 4.1). Sizes and levels are not trusted.
+// Reads the records of a stream as a tree (HWP 5.0 § 4.1). Sizes and levels in the file are not trusted.
 import { NanroError } from '../../errors.ts';
 import type { Budget } from '../budget.ts';
 
-/** The tags of records that are read. § 4.2 and § 4.3 list all. */
+/** The tags of the records that are read. HWP 5.0 § 4.2 and § 4.3 list all tags. */
 export const TAG = {
   charShape: 21,
   numbering: 23,
@@ -29,17 +29,17 @@ export const TAG = {
 export interface Rec {
   readonly tag: number;
   readonly data: Buffer;
-  /** The records after it whose level is higher. */
+  /** The records after this one that have a higher level. */
   readonly children: readonly Rec[];
 }
 
-/** A size in the head of a record that means that the size follows it. */
+/** The size in the header of a record which means that the real size follows. */
 const LARGE = 0xfff;
 
 /**
- * Returns the records of a stream at the lowest level. Records of layout, which every line of a document has,
- * are left out. After `most` bytes, no further one at the lowest level is read. Throws NanroError: `badHwp` if a record
- * is cut off, `tooManyElements`.
+ * Returns the records of a stream at the lowest level. Layout records, which exist for every line of a
+ * document, are left out. After `most` bytes, no more records at the lowest level are read. Throws
+ * NanroError: `badHwp` if a record is cut off, `tooManyElements`.
  */
 export function readRecords(bytes: Buffer, budget: Budget, most = Infinity): readonly Rec[] {
   const root: Rec[] = [];
@@ -51,7 +51,8 @@ export function readRecords(bytes: Buffer, budget: Budget, most = Infinity): rea
     if (tag === TAG.paraLineSegment) continue;
     while (open.at(-1)!.level >= level) open.pop();
     const siblings = open.at(-1)!.children;
-    // The text of a paragraph and its shapes are parts of the paragraph rather than elements.
+    // The text and the character shapes of a paragraph are part of the paragraph, and do not count as
+    // elements.
     const isPart = (tag === TAG.paraText || tag === TAG.paraCharShape) && siblings.length < 2;
     if (!isPart) budget.spend(1);
     const children: Rec[] = [];
@@ -64,12 +65,12 @@ export function readRecords(bytes: Buffer, budget: Budget, most = Infinity): rea
 interface Place {
   readonly tag: number;
   readonly level: number;
-  /** Where the data begin and end. */
+  /** The beginning and the end of the data. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Returns where the record at an offset is. Throws NanroError `badHwp` if it is cut off. */
+/** Returns the place of the record at an offset. Throws NanroError `badHwp` if it is cut off. */
 export function recordAt(bytes: Buffer, at: number, name: string): Place {
   const fail = (): never => {
     throw new NanroError({ kind: 'badHwp', name });

@@ -1,32 +1,32 @@
-// The sectors of a compound file, and the chains that they form ([MS-CFB] § 2.1–2.5). Sectors are read when
-// they are needed; no chain is followed twice through the same sector.
+// Reads the sectors of a compound file, and the chains that they form ([MS-CFB] § 2.1–2.5). A sector is read
+// only when it is needed. A chain that returns to a sector is an error.
 import type { Ranges } from '../source-text.ts';
 
-/** Returns the number of the sector after another one in its chain. */
+/** Returns the number of the next sector in a chain. */
 export type Next = (sector: number) => number;
 
 export interface Sectors {
-  /** The bytes of a sector. */
+  /** The size of a sector in bytes. */
   readonly size: number;
-  /** The allocation table. */
+  /** Looks up the next sector in the allocation table. */
   readonly next: Next;
   /** Returns the bytes of a sector. */
   readonly read: (sector: number) => Buffer;
-  /** Returns the bytes of sectors. Those that lie side by side are read at once. */
+  /** Returns the bytes of several sectors. Adjacent sectors are read together. */
   readonly readAll: (sectors: readonly number[]) => Buffer;
-  /** Returns the table in a chain of sectors, such as that of the mini stream. */
+  /** Returns the allocation table that is stored in a chain of sectors, such as that of the mini stream. */
   readonly tableIn: (sectors: readonly number[]) => Next;
 }
 
-/** The number of a sector above this one ends a chain, or says that there is no sector. */
+/** Higher numbers do not name sectors: they end a chain, or mean that there is none. */
 const LAST_SECTOR = 0xfffffffa;
-/** The numbers in the header of sectors with the allocation table (DIFAT). */
+/** The place and the number of entries for sectors of the allocation table in the header (DIFAT). */
 const IN_HEADER = { at: 76, count: 109 };
 
-/** Opens the sectors of a compound file, whose header has been checked. `fail` throws. */
+/** Opens the sectors of a compound file. Its header must have been checked. `fail` throws. */
 export function openSectors({ size, read }: Ranges, header: Buffer, fail: () => never): Sectors {
   const shift = header.readUInt16LE(30);
-  if (shift !== 9 && shift !== 12) fail(); // § 2.2: version 3 has sectors of 512 bytes, version 4 of 4096
+  if (shift !== 9 && shift !== 12) fail(); // § 2.2: 512 bytes in version 3, 4096 bytes in version 4
   const sectorSize = 2 ** shift;
   const count = Math.ceil(size / sectorSize) - 1;
   const readAt = (sector: number, sectors = 1): Buffer => {
@@ -66,7 +66,9 @@ interface Size {
   readonly fail: () => never;
 }
 
-/** Returns the sectors of the allocation table: the header names the first ones, and a chain the others. */
+/**
+ * Returns the sectors of the allocation table. The header lists the first ones, and a chain lists the others.
+ */
 function tableSectors(header: Buffer, readAt: Sectors['read'], { sectorSize, count, fail }: Size): number[] {
   const most = Math.ceil((count * 4) / sectorSize);
   const sectors: number[] = [];
@@ -86,8 +88,8 @@ function tableSectors(header: Buffer, readAt: Sectors['read'], { sectorSize, cou
 }
 
 /**
- * Returns the sectors of a chain: `most` at most, and fewer if it ends before. Calls `fail`, which throws, if
- * the chain returns to a sector.
+ * Returns the sectors of a chain: `most` at most, fewer if the chain is shorter. Calls `fail`, which throws,
+ * if the chain returns to a sector.
  */
 export function followChain(start: number, most: number, next: Next, fail: () => never): number[] {
   const chain = new Set<number>();

@@ -1,7 +1,7 @@
-// The summary information, a property set (HWP 5.0 § 3.2.4; [MS-OLEPS] § 2).
+// Reads the summary information, which is a property set (HWP 5.0 § 3.2.4; [MS-OLEPS] § 2).
 import type { Summary } from './hwp-model.ts';
 
-/** The path of its stream. */
+/** The path of the stream with the summary. */
 export const SUMMARY = '\u0005HwpSummaryInformation';
 
 const PROPERTIES = { title: 2, author: 4, keywords: 5, created: 12 } as const;
@@ -11,7 +11,7 @@ const LONGEST = 1000;
 /** The types of values (§ 2.15). */
 const TYPE = { text: 31, time: 64 };
 
-/** Reads a summary. Whatever is broken is left out. */
+/** Reads a summary. Broken parts are left out. */
 export function readSummary(bytes: Buffer): Summary {
   const u32 = (at: number): number => (at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0);
   const set = u32(SET_AT);
@@ -36,10 +36,10 @@ export function readSummary(bytes: Buffer): Summary {
 
 const untilZero = (text: string): string => text.replace(/\0[^]*$/, '');
 
-/** 100-nanosecond intervals between 1601 and 1970. */
+/** The time from 1601 to 1970 in units of 100 nanoseconds. */
 const EPOCH = 116_444_736_000_000_000n;
 
-/** Returns a FILETIME as a date and a time in UTC; undefined if it is not set or out of range. */
+/** Formats a FILETIME as date and time in UTC; returns undefined if it is not set or out of range. */
 function timeOf(low: number, high: number): string | undefined {
   const milliseconds = Number(((BigInt(high) << 32n) + BigInt(low) - EPOCH) / 10_000n);
   if (milliseconds <= 0 || milliseconds > Date.UTC(9999, 0)) return undefined;

@@ -1,4 +1,4 @@
-// Tables of a document of 한글. Forms are drawn with tables, whose cells may hold a whole page.
+// The tables of a document of 한글 → blocks. Forms are drawn as tables, and one cell may contain a whole page.
 import { asBlock, asInlines, idsIn, isHeading, withRowIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
@@ -13,15 +13,15 @@ interface Filled {
   readonly flow: readonly Flow[];
 }
 
-/** The most columns of a table. Its other cells follow in the last column of their row. */
+/** The maximum number of columns in a table. Further cells go into the last column of their row. */
 const MOST_COLUMNS = 200;
 /**
- * The most places of a table for each of its cells. Merged cells leave some places empty; a hostile table,
- * most.
+ * The maximum number of places in a table for each of its cells. Merged cells leave a few places empty; a
+ * hostile table leaves most of them empty.
  */
 const MOST_PLACES = 20;
 
-/** Returns a table without its caption. A table of one cell is a box. */
+/** Returns a table without its caption. A table with a single cell becomes a box. */
 export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
   const filled = rows.map((row) => row.map((cell): Filled => ({ cell, flow: flowOf(cell.paragraphs) })));
   const cells = filled.flat();
@@ -44,21 +44,24 @@ export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
   return parts;
 }
 
-/** The most characters of a cell across the whole table that stays in it, if it has several paragraphs. */
+/**
+ * The maximum length in characters of a cell that spans the whole table, has several paragraphs, and still
+ * stays in the table.
+ */
 const LONG = 200;
 
-/** Reports whether the content of a cell that is as wide as its table is better read outside it. */
+/** Reports whether the content of a cell that spans the whole table is better read outside the table. */
 const isPage = (flow: readonly Flow[]): boolean =>
   flow.some((part) => isHeading(part) || part.kind === 'table') ||
   (flow.length > 1 && blockText(flow.map(asBlock)).length > LONG);
 
-/** Returns a box, or what is in it if that has headings, which no box can have. */
+/** Returns a box; or only its content if it contains headings, which a box cannot have. */
 const boxOf = (flow: readonly Flow[]): Flow[] =>
   flow.length === 0 ? [] : flow.some(isHeading) ? [...flow] : [{ kind: 'box', blocks: flow.map(asBlock) }];
 
 /**
- * Returns rows as a table without the columns that are blank, which only keep others apart. A table with text
- * in one cell is a box.
+ * Returns rows as a table, without blank columns, which only separate others. If only one cell has text, the
+ * table becomes a box.
  */
 function gridOf(rows: readonly (readonly Filled[])[]): Flow[] {
   const written = rows.map((row) => row.map((filled) => ({ ...filled, content: asInlines(filled.flow) })));

@@ -1,4 +1,4 @@
-// Tells what a text of JSON is by the keys of its object: an article, a feed, a notebook, or data.
+// Tells the kind of a JSON text from the keys of its object: an article, a feed, a notebook, or data.
 import { findPositions } from './json-positions.ts';
 
 /** The fields of an article (article/model.ts). */
@@ -16,15 +16,15 @@ const ARTICLE_KEYS = [
   'notes',
   'related',
 ];
-/** The fields that tell feeds and notebooks. */
+/** Fields by which feeds and notebooks are recognised. */
 const OTHER_KEYS = ['version', 'nbformat', 'cells', 'worksheets'];
 const FEED = /^"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\//;
 
 export type JsonKind = 'article' | 'feed' | 'notebook' | 'data' | 'broken';
 
 /**
- * Returns what a text of JSON is. An article has sections; an object that has only fields of an article and
- * is broken is meant as one, too. JSON Lines are data.
+ * Returns the kind of a JSON text. An article has sections. Broken JSON that has only fields of an article is
+ * taken for one, too. JSON Lines are data.
  *
  * @example
  * jsonKind('{"title": "난로", "sections": []}') // => 'article'
@@ -44,7 +44,7 @@ export function jsonKind(json: string): JsonKind {
   return error === undefined ? 'data' : 'broken';
 }
 
-/** Reports whether each line of a text is JSON by itself, as far as its first two show. */
+/** Reports whether each line of a text is JSON by itself, judging by the first two lines. */
 const areJsonLines = (text: string): boolean => {
   const lines = text.split('\n', 3).filter((line) => line.trim() !== '');
   return lines.length > 1 && lines.slice(0, 2).every((line) => findPositions(line).error === undefined);

@@ -1,15 +1,13 @@
-// Positions in JSON. Only some messages of JSON.parse have the position of the error, and their form differs
-// between versions of Node.
+// Finds positions in JSON. Not all messages of JSON.parse contain the position of the error, and their form
+// depends on the version of Node.
 
 /** Offsets in a JSON text, in UTF-16 code units. */
 export interface JsonPositions {
-  /** The offset of each key that was asked for. If the object has a key twice, the last one counts. */
+  /** The offset of each requested key. If a key occurs twice, the last one counts. */
   readonly keys: ReadonlyMap<string, number>;
   /** Whether the outermost object has another key before the first error. */
   readonly hasOtherKeys: boolean;
-  /**
-   * The offset of the first token that is not allowed at its place; undefined if the text is valid JSON.
-   */
+  /** The offset of the first token that is not allowed there; undefined if the text is valid JSON. */
   readonly error: number | undefined;
 }
 
@@ -22,8 +20,8 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'after
 type Kind = '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'literal';
 
 /**
- * For each state, the state after a token. `done` ends a value; the next state depends on
- * the bracket around it.
+ * The next state for each state and token. `done` ends a value; then the bracket around it determines the
+ * next state.
  */
 const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = {
   value: { '{': 'first key', '[': 'first value', string: 'done', literal: 'done' },
@@ -37,8 +35,7 @@ const GRAMMAR: Record<Expected, { readonly [K in Kind]?: Expected | 'done' }> = 
 };
 
 /**
- * Returns the positions of those of `keys` that the outermost object has, and of the first error, in a JSON
- * text of any depth.
+ * Finds the first error, and those of `keys` that the outermost object has, in a JSON text of any depth.
  *
  * @example
  * [...findPositions('{"width": 60, "theme": sepia}', ['theme', 'plain']).keys] // => [['theme', 14]]
@@ -82,10 +79,10 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.lastIndex;
 }
 
-/** Returns a text without the byte order mark that editors on Windows put before it. */
+/** Removes the byte order mark that Windows editors put at the beginning. */
 export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
-/** Returns the line and the column of the first error, counted from 1; columns in UTF-16 code units. */
+/** Returns the line and the column of the first error, counted from 1. Columns are UTF-16 code units. */
 export function positionOfError(json: string): { readonly line: number; readonly column: number } {
   const before = json.slice(0, findPositions(json).error).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };

@@ -1,4 +1,4 @@
-// The JSON of an article, as content/article.schema.json describes it.
+// Reads an article in JSON, as content/article.schema.json describes it.
 import type { Article, Inline, Of, StyledLine } from '../../article/model.ts';
 import { cleanField } from '../../article/fields.ts';
 import { sanitize } from '../../article/sanitize.ts';
@@ -7,9 +7,8 @@ import { NanroError } from '../../errors.ts';
 import { positionOfError, withoutMark } from './json-positions.ts';
 
 /**
- * Returns the article in a JSON text, as content/article.schema.json describes it. Its strings are cleaned
- * (article/fields.ts), and a link whose address is dropped keeps its text. `name` is the name of the article
- * in messages.
+ * Parses an article in JSON, as content/article.schema.json describes it. Its strings are cleaned
+ * (article/fields.ts). A link whose address is dropped keeps its text. Messages call the article `name`.
  *
  * Throws a NanroError if the text is empty (`empty`), is not JSON (`notJson`, with the position), or does not
  * match the schema (`notArticle`, with the first fault).
@@ -36,7 +35,7 @@ export function parseArticle(json: string, name = 'article'): Article {
   return cleanPart(value, '') as Article;
 }
 
-/** Returns the value of a JSON text. Throws NanroError `notJson`, with the position of the error. */
+/** Parses JSON. Throws NanroError `notJson`, with the position of the error. */
 export function parseJson(json: string, name: string): unknown {
   try {
     return JSON.parse(json);
@@ -47,7 +46,7 @@ export function parseJson(json: string, name: string): unknown {
 
 /**
  * Sanitises every string in a JSON value, in place, and returns the value. It does not recurse, so deep
- * nesting does not overflow the stack; findFault reports it later.
+ * nesting cannot overflow the stack; findFault reports deep nesting later.
  */
 function sanitizeStrings(value: unknown): unknown {
   const root: Record<string, unknown> = { value };
@@ -63,8 +62,8 @@ function sanitizeStrings(value: unknown): unknown {
 }
 
 /**
- * Cleans the fields of a valid article or of a part of one, in place, and returns it. `field` is the field
- * that has the part. Returns undefined if nothing is left.
+ * Cleans the fields of a valid article, or of a part of one, in place, and returns it. `field` is the field
+ * that contains the part. Returns undefined if nothing is left.
  */
 function cleanPart(part: unknown, field: string): unknown {
   if (typeof part === 'string') return field === 'text' ? part : cleanField(field, part);
@@ -84,7 +83,7 @@ function cleanPart(part: unknown, field: string): unknown {
   return part;
 }
 
-/** The fields whose parts are on one line each, although these are texts. */
+/** The fields whose texts must be on one line, and the functions that do this. */
 const ON_ONE_LINE: Readonly<Record<string, (part: unknown) => unknown>> = {
   heading: (part) => (part as readonly Inline[]).map(inlineOnOneLine),
   lines: (part) =>
@@ -93,7 +92,7 @@ const ON_ONE_LINE: Readonly<Record<string, (part: unknown) => unknown>> = {
     ),
 };
 
-/** Returns running text with a space for each line break, line end and tab. */
+/** Replaces line breaks, line ends and tabs in running text by spaces. */
 function inlineOnOneLine(inline: Inline): Inline {
   if (inline.kind === 'lineBreak') return { kind: 'text', text: ' ' };
   if ('content' in inline) return { ...inline, content: inline.content.map(inlineOnOneLine) };
@@ -106,6 +105,6 @@ type Link = Of<Inline, 'link'>;
 const leadsNowhere = (part: Partial<Link> | undefined): part is Link =>
   part?.kind === 'link' && part.href === undefined;
 
-/** Returns the content of a link; a text in any case, because a heading has to have one. */
+/** Returns the content of a link. It is never empty, because a heading must have text. */
 const contentOf = ({ content }: Link): readonly Inline[] =>
   content.length === 0 ? [{ kind: 'text', text: '' }] : content;

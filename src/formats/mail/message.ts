@@ -1,4 +1,4 @@
-// A mail as it is stored: a head of fields, and a body in parts (RFC 5322, RFC 2045 and 2046).
+// Parses a stored mail: a head of fields, and a body of parts (RFC 5322, RFC 2045 and 2046).
 import { isUtf8 } from 'node:buffer';
 import { decodeStated } from '../charset.ts';
 import { decodeWords } from '../text/forms/encoded-words.ts';
@@ -6,22 +6,24 @@ import { fromBase64, fromQuotedPrintable } from '../transfer-encodings.ts';
 
 /** A mail, or a part of one. */
 export interface Entity {
-  /** The fields of the head by their names in lower case. */
+  /** The fields of the head, by lower-case name. */
   readonly fields: ReadonlyMap<string, string>;
   readonly body: string;
 }
 
-/** What a reader gets of a mail. */
+/** A part of a mail as its recipient sees it. */
 export type Part =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'html'; readonly text: string; readonly address: string | undefined }
   | { readonly kind: 'message'; readonly entity: Entity }
   | { readonly kind: 'file'; readonly name: string };
 
-/** How deep parts may nest. */
+/** The maximum depth of parts. */
 const DEEPEST = 8;
 
-/** Returns the fields and the body of a mail or a part. A field that occurs again is left out. */
+/**
+ * Parses a mail or a part into its fields and its body. If a field occurs more than once, the first counts.
+ */
 export function entityOf(text: string): Entity {
   const end = text.startsWith('\n') ? 0 : text.indexOf('\n\n');
   const head = end < 0 ? text : text.slice(0, end);
@@ -34,7 +36,7 @@ export function entityOf(text: string): Entity {
   return { fields, body: end < 0 ? '' : text.slice(end).replace(/^\n{1,2}/, '') };
 }
 
-/** Returns the mails of an mbox (RFC 4155), or the only mail. */
+/** Returns the mails in an mbox (RFC 4155), or the single mail. */
 export const messagesIn = (text: string): string[] =>
   text.startsWith('From ')
     ? `\n${text}`
@@ -47,7 +49,10 @@ export const messagesIn = (text: string): string[] =>
 export const mediaTypeOf = ({ fields }: Entity): string =>
   /^[^\s;]+/.exec(fields.get('content-type') ?? '')?.[0].toLowerCase() ?? 'text/plain';
 
-/** Returns the parts of a mail that a reader gets: of several versions of one text, only the best. */
+/**
+ * Returns the parts of a mail that its recipient sees. If a text comes in several versions, only the best is
+ * returned.
+ */
 export function partsOf(entity: Entity, depth = 0): Part[] {
   const { fields, body } = entity;
   const type = mediaTypeOf(entity);
@@ -57,7 +62,7 @@ export function partsOf(entity: Entity, depth = 0): Part[] {
     const inner = entitiesIn(body, boundary);
     const parts = inner.map((one) => partsOf(one, depth + 1));
     if (type === 'multipart/alternative') return bestOf(parts);
-    // The other parts are what the first one shows: pictures and style sheets.
+    // The other parts belong to the first one: pictures and style sheets.
     return type === 'multipart/related' ? (parts[0] ?? []) : parts.flat();
   }
   if (type === 'message/rfc822') return [{ kind: 'message', entity: entityOf(decoded(entity)) }];
@@ -73,8 +78,8 @@ export function partsOf(entity: Entity, depth = 0): Part[] {
 }
 
 /**
- * Returns the plain text if it is not blank, or else the last version, which is the
- * richest (RFC 2046 § 5.1.4).
+ * Returns the plain text unless it is blank; otherwise the last version, which is the richest (RFC 2046 §
+ * 5.1.4).
  */
 function bestOf(versions: readonly (readonly Part[])[]): Part[] {
   const isPlain = (part: Part): boolean => part.kind === 'plain' && part.text.trim() !== '';
@@ -91,7 +96,7 @@ function entitiesIn(body: string, boundary: string): Entity[] {
     .map((piece) => entityOf(piece.slice(piece.indexOf('\n') + 1)));
 }
 
-/** Returns a parameter of a field, decoded (RFC 2231 § 4, or as encoded words). */
+/** Returns a parameter of a field, decoded as in RFC 2231 § 4, or from encoded words. */
 function parameterOf(field: string | undefined, name: string): string | undefined {
   const found = new RegExp(
     `(?:^|[;\\s])${name}(\\*(?:0\\*?)?)?\\s?=\\s?(?:"([^"]{0,500})"|([^\\s;"]{1,500}))`,
@@ -104,7 +109,7 @@ function parameterOf(field: string | undefined, name: string): string | undefine
   return decodeStated(bytes, charset) ?? value;
 }
 
-/** Returns the text of a part. Bytes that are not ASCII were decoded with those of the whole file. */
+/** Decodes the text of a part. Bytes beyond ASCII have already been decoded together with the whole file. */
 function decoded({ fields, body }: Entity): string {
   const encoding = fields.get('content-transfer-encoding')?.toLowerCase() ?? '';
   const isEncoded = encoding === 'base64' || encoding === 'quoted-printable';
@@ -118,7 +123,7 @@ function decoded({ fields, body }: Entity): string {
 }
 
 /**
- * Matches the end of a line that continues on the next one, in text with `format=flowed` (RFC 3676 § 4.2).
+ * Matches the end of a line that continues on the next line, in text with `format=flowed` (RFC 3676 § 4.2).
  */
 const FLOWED = /^(?!-- $|>)(.*) \n(?![>\n]|-- \n)/gm;
 

@@ -1,4 +1,4 @@
-// Mails as programs save them: one (.eml), several (.mbox), or a web page in the form of a mail (.mhtml).
+// Reads saved mails: one (.eml), several (.mbox), or a web page in the form of a mail (.mhtml).
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
@@ -16,8 +16,8 @@ import { lineByLine, runningText } from '../text/prose.ts';
 import { entityOf, mediaTypeOf, messagesIn, partsOf, type Entity, type Part } from './message.ts';
 
 /**
- * Reads mails, or the page that one contains. Throws NanroError: `noArticle`, `tooManyElements`,
- * and those of readPage.
+ * Reads mails, or the page that a mail contains. Throws NanroError: `noArticle`, `tooManyElements`, and the
+ * errors of readPage.
  */
 export async function readMail(source: SourceText): Promise<Article> {
   const { budget } = source;
@@ -33,7 +33,7 @@ export async function readMail(source: SourceText): Promise<Article> {
   return articleOf(isOne ? headOf(first).metadata : {}, flow, []);
 }
 
-/** Returns the title of a mail, or of the first of several, of which there may be only the beginning. */
+/** Returns the title of a mail, or of the first of several. The beginning of the text is enough. */
 export const titleOfMail = (text: string): string | undefined => {
   const [first = ''] = messagesIn(text);
   return headOf(entityOf(first)).metadata.title;
@@ -41,7 +41,7 @@ export const titleOfMail = (text: string): string | undefined => {
 
 /** The fields of a mail that matter to its readers. */
 const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date'];
-/** The most characters of a field. A mail may go to thousands. */
+/** The maximum length of a field in characters. A mail may go to thousands of recipients. */
 const LONGEST_FIELD = 900;
 
 function headOf({ fields }: Entity): Omit<MailHead, 'length'> {
@@ -53,7 +53,7 @@ function headOf({ fields }: Entity): Omit<MailHead, 'length'> {
   return readMailHead(lines, true) ?? { metadata: { title, author: nameOf(from!) }, shown: [] };
 }
 
-/** Returns one of several mails: its title as a heading, who wrote it and when, and its text. */
+/** Returns one of several mails: its subject as a heading, its author and date, and its text. */
 function sectionOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   const { metadata } = headOf(message);
   const title = metadata.title || metadata.author;
@@ -67,10 +67,10 @@ function sectionOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   ];
 }
 
-/** How deep mails may contain others. */
+/** The maximum depth of mails that contain mails. */
 const DEEPEST = 5;
 
-/** Returns the recipients and the text of a mail, and the names of its attachments. */
+/** Returns the recipients, the text, and the names of the attachments of a mail. */
 function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   const { shown } = headOf(message);
   const parts = partsOf(message);
@@ -82,12 +82,12 @@ function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
   ];
 }
 
-/** Matches the end of a line above one that is not quoted. */
+/** Matches the end of a line, if the next line is not quoted. */
 const UNQUOTED_LINE = /\n(?! ?>)/g;
-/** How many such lines of a mail take as much memory as an element. */
+/** How many such lines take as much memory as an element. */
 const LINES_PER_ELEMENT = 2;
 
-/** Returns a part of a mail. A mail within it is below a rule. */
+/** Returns a part of a mail as blocks. A mail inside it is separated by a rule. */
 function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
   if (part.kind === 'plain') {
     const lines = countMatches(part.text, UNQUOTED_LINE);
@@ -102,7 +102,7 @@ function flowOfPart(part: Part, source: SourceText, depth: number): Flow[] {
   return [{ kind: 'rule' }, ...sectionOf(part.entity, source, depth + 1)];
 }
 
-/** Returns the web page that a program saved as a mail (RFC 2557); undefined for any other mail. */
+/** Returns the web page that was saved as a mail (RFC 2557); undefined for any other mail. */
 function savedPageIn(message: Entity): Pick<SourceText, 'text' | 'url'> | undefined {
   const { fields } = message;
   const address = fields.get('snapshot-content-location');

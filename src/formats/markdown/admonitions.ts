@@ -1,4 +1,4 @@
-// The containers of documentation tools: `:::note … :::` (Docusaurus, VitePress, MyST, Pandoc), and
+// Reads the containers of documentation tools: `:::note … :::` (Docusaurus, VitePress, MyST, Pandoc), and
 // `!!! note` with an indented body (MkDocs).
 import type { StateBlock } from 'markdown-it';
 import { boxLabel, isBoxType } from '../box-labels.ts';
@@ -6,10 +6,10 @@ import { closeBox, openBox, paragraph } from './box-tokens.ts';
 import { pushMark, type Mark, type Opening } from './marks.ts';
 
 const COLON = 0x3a;
-/** The most characters of a line that begins a container. */
+/** The maximum length of a line that begins a container, in characters. */
 const LONGEST = 1000;
 
-/** A block rule: reads a line of three colons or more as a mark. */
+/** A block rule: reads a line with three or more colons as a mark. */
 export function readColons(state: StateBlock, line: number, _: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith(':::', start) || state.sCount[line]! - state.blkIndent >= 4) return false;
@@ -17,23 +17,23 @@ export function readColons(state: StateBlock, line: number, _: number, silent: b
   if (!mark) return false;
   if (silent) return true;
   pushMark(state, mark);
-  // The options of MyST: lines as `:class: tip`.
+  // Skip the options of MyST: lines like `:class: tip`.
   while (mark.opens && OPTION.test(textOf(state, state.line))) state.line++;
   return true;
 }
 
 const OPTION = /^:[a-z][\w-]*:(?:[ \t].*)?$/;
 
-/** Returns the text of a line; empty if there is no such line. */
+/** Returns the text of a line; empty if the line does not exist. */
 const textOf = ({ src, bMarks, tShift, eMarks, lineMax }: StateBlock, line: number): string =>
   line < lineMax ? src.slice(bMarks[line]! + tShift[line]!, eMarks[line]) : '';
 
 const languageOf = ({ env }: StateBlock): string | undefined => (env as { language?: string }).language;
 
-/** Matches the type of a container, `note` or `{note}`, and what is after it. */
+/** Matches the type of a container, `note` or `{note}`, and the text after it. */
 const OPENING = /^(?:\{([^{}]*)\}|([\p{L}\p{N}_-]+))([^]*)/u;
 
-/** Returns the mark of a line that begins with three colons; undefined if it is text. */
+/** Returns the mark in a line that begins with three colons; undefined if the line is text. */
 function colonMark(line: string, language: string | undefined): Mark | undefined {
   if (line.length > LONGEST) return undefined;
   let length = 3;
@@ -57,7 +57,7 @@ const titleIn = (attributes: string): string | undefined =>
     ?.slice(1)
     .find((title) => title !== undefined);
 
-/** Returns the title after the type: `[제목]`, `{title="제목"}`, or just text. */
+/** Returns the title after the type: `[제목]`, `{title="제목"}`, or simply text. */
 function titleOf(text: string): string {
   const bare = text.trim().replace(/(?<![ \t])[ \t]*(?<!:):+$/, '');
   const bracketed = /^\[(.*)\][ \t]*(?:\{[^{}]*\})?$/.exec(bare)?.[1];
@@ -67,8 +67,8 @@ function titleOf(text: string): string {
 }
 
 /**
- * Returns what begins with a type and a title. A type that nanro does not know, such as `code-group`, may say
- * only how the content is arranged; then it is a box only if it has a title.
+ * Returns the opening for a type and a title. An unknown type, such as `code-group`, may only tell how the
+ * content is arranged, so it makes a box only if there is a title.
  */
 export function opening(type: string, title: string, language: string | undefined): Opening {
   // `:::note warn` and `:::message alert` have a second type.
@@ -78,14 +78,14 @@ export function opening(type: string, title: string, language: string | undefine
   return /^[\x20-\x7e]*$/.test(type) ? { isBox: false } : { isBox: true, label: type };
 }
 
-/** Matches the first line of an admonition, with its types and its title: `!!! note "제목"`, `??? tip`. */
+/** Matches the first line of an admonition with its types and title: `!!! note "제목"`, `??? tip`. */
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([a-z][\w-]*)(?![\w-])([^"]*)(?:"(.*)")?$/i;
-/** Matches the first line of a tab of MkDocs. */
+/** Matches the first line of a tab in MkDocs. */
 const TAB = /^===[!+]?[ \t]+"(.*)"[ \t]*$/;
-/** Columns by which the body of an admonition or a tab is indented. */
+/** The indentation of the body of an admonition or a tab, in columns. */
 const INDENT = 4;
 
-/** A block rule: reads an admonition or a tab of MkDocs. Without an indented body, the line is text. */
+/** A block rule: reads an admonition or a tab of MkDocs. If no indented body follows, the line is text. */
 export function readAdmonition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!SIGNS.has(state.src.slice(start, start + 3)) || state.sCount[line]! - state.blkIndent >= INDENT)
@@ -120,14 +120,14 @@ export function readAdmonition(state: StateBlock, line: number, end: number, sil
 
 const SIGNS: ReadonlySet<string> = new Set(['!!!', '???', '===']);
 
-/** Returns what the first line of an admonition or a tab begins; undefined if the line is text. */
+/** Returns the opening in the first line of an admonition or a tab; undefined if the line is text. */
 function indentedOpening(text: string, language: string | undefined): Opening | undefined {
   const [, tab] = TAB.exec(text) ?? [];
   if (tab !== undefined) return { isBox: false, label: tab };
   const [, type, words = '', quoted] = ADMONITION.exec(text.trimEnd()) ?? [];
   if (type === undefined) return undefined;
   if (quoted === '') return { isBox: true };
-  // Words after the type are more types, unless they are Korean.
+  // Words after the type are further types, unless they are Korean.
   const title = quoted ?? (/^[\x20-\x7e]*$/.test(words) ? '' : words.trim());
   const { label = boxLabel(type, language) } = opening(type, title, language);
   return { isBox: true, label };

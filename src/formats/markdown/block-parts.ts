@@ -1,5 +1,5 @@
-// Reads the blocks of Markdown in parts. The tokens and the tree of a part take twenty times as much memory as its
-// text, and are gone before those of the next part are made.
+// Reads the blocks of Markdown in parts. The tokens and the tree of a part take twenty times as much memory
+// as its text. They are gone before those of the next part are made.
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';
@@ -8,25 +8,25 @@ import { hasDialectSign } from './dialect-signs.ts';
 import { MARKDOWN } from './markdown-rules.ts';
 import { treeOf } from './tree.ts';
 
-/** What the rule of this file is told. */
+/** The environment of the rule in this file. */
 interface Environment {
-  /** Takes the tokens of a part, and the text of its blocks. */
+  /** Takes the tokens of a part and the text of its blocks. */
   readonly takePart?: (tokens: Token[], text: string) => void;
-  /** The least tokens of a part. */
+  /** The minimum number of tokens in a part. */
   readonly least?: number;
 }
 
 const LEAST = 2000;
 
 /**
- * Matches what may lead from one part to another: the definition of a link or a note, and a link of a wiki, which
- * is one only if there is a link that cannot be anything else.
+ * Matches signs that one part may refer to another: the definition of a link or a note, or a wiki link. Wiki
+ * links are read only if the document has one that cannot be anything else.
  */
 const LEADS_OVER = /\]:|\[\[/;
 
 /**
- * Returns the blocks of Markdown that has no HTML, and nothing that leads from one part to another. Returns
- * undefined for other Markdown. `least` is for tests.
+ * Returns the blocks of Markdown that contains no HTML and no references between parts. Returns undefined for
+ * other Markdown. Tests set `least`.
  */
 export function flowInParts(
   md: MarkdownIt,
@@ -66,12 +66,12 @@ export function flowInParts(
   return hasHtml ? undefined : flow;
 }
 
-/** The tokens of a heading or of a paragraph: its start, its text, its end. */
+/** The number of tokens for a heading or a paragraph: its start, its text, its end. */
 const PLAIN_TOKENS = 3;
 
 /**
- * Returns the block that begins at a token, if it is a heading or a paragraph of plain text. Its tree would give the
- * same, but then Markdown of short sections takes 1.15 times as long.
+ * Returns the block that begins at a token, if it is a heading or a paragraph of plain text. The way through
+ * a tree gives the same result, but Markdown with short sections would take 1.15 times as long.
  */
 function plainBlock(tokens: readonly Token[], at: number): Flow | undefined {
   const { type, level, tag, attrs } = tokens[at]!;
@@ -86,7 +86,7 @@ function plainBlock(tokens: readonly Token[], at: number): Flow | undefined {
 
 const HAS_INK = /[^ \t\n\f]/;
 
-/** Returns the text of inline tokens; empty if they have anything else. */
+/** Returns the text of inline tokens; empty if they contain anything else. */
 function plainText(tokens: readonly Token[]): string {
   let text = '';
   for (const { type, content } of tokens)
@@ -98,7 +98,9 @@ function plainText(tokens: readonly Token[]): string {
 
 const NUMBER_SIGN = 0x23;
 
-/** A rule of blocks that reads none. Before a heading, it hands over the blocks above if they have many tokens. */
+/**
+ * A block rule that reads no block. At a heading, it hands over the blocks above it if they have many tokens.
+ */
 function handOver(state: StateBlock, line: number, _: number, silent: boolean): boolean {
   const { takePart, least = LEAST } = state.env as Environment;
   if (!takePart || silent || state.level > 0 || state.tokens.length < least) return false;
@@ -109,10 +111,10 @@ function handOver(state: StateBlock, line: number, _: number, silent: boolean): 
   return false;
 }
 
-/** Lets a parser hand over the blocks that it has read. */
+/** Makes a parser hand over the blocks that it has read. */
 export function addParts(md: MarkdownIt): void {
   md.block.ruler.before('table', 'parts', handOver);
-  // The blocks of a part come as tokens.
+  // The blocks of a part are passed as tokens.
   md.core.ruler.at('block', ({ src, env, tokens }) => {
     if (tokens.length === 0) md.block.parse(src, md, env, tokens);
   });

@@ -1,11 +1,14 @@
-// What starts a block at the beginning of a line of Markdown (CommonMark 0.31, §§ 4 and 5; GFM, § 4.10; and
-// the fences of formulas and containers that Korean blogs use). The Markdown writer escapes these in
-// text; `wrap` begins no line with one.
+// The marks that start a block at the beginning of a Markdown line (CommonMark 0.31, §§ 4 and 5; GFM, § 4.10;
+// and the fences of formulas and containers in Korean blogs). The Markdown writer escapes them in text;
+// `wrap` never begins a line with one.
 
 interface BlockStart {
-  /** Matches at the start of a line, after its indentation. */
+  /** Matches at the start of a line, after the indentation. */
   readonly pattern: RegExp;
-  /** What the writer escapes in text; not set if the first character is escaped everywhere, such as `*`. */
+  /**
+   * Matches what the writer must escape in text. Not set if the first character is escaped everywhere, like
+   * `*`.
+   */
   readonly escape?: RegExp;
 }
 
@@ -20,11 +23,11 @@ const BLOCK_TAGS = [
 ]
   .flat()
   .join('|');
-/** The source of a pattern for an attribute of a tag, with the white space before it (§ 6.6). */
+/** A pattern for an attribute of a tag, with the white space before it (§ 6.6). */
 export const ATTRIBUTE = '\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
 const TAG = `<(?:[a-z][a-z\\d-]*(?:${ATTRIBUTE})*\\s*/?|/[a-z][a-z\\d-]*\\s*)>`;
 
-/** Blocks of HTML that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
+/** The HTML blocks that may interrupt a paragraph (§ 4.6, start conditions 1 to 6). */
 const HTML_BLOCKS: readonly (readonly [starts: RegExp, ends: RegExp])[] = [
   [new RegExp(`^<${LITERAL}(?:[\\s>]|$)`, 'i'), new RegExp(`</${LITERAL}>`, 'i')],
   [/^<!--/, /-->/],
@@ -34,10 +37,10 @@ const HTML_BLOCKS: readonly (readonly [starts: RegExp, ends: RegExp])[] = [
   [new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, 'i'), /^\s*$/],
 ];
 
-/** Matches a tag alone on its line: start condition 7, which does not interrupt a paragraph. */
+/** Matches a tag that is alone on its line: start condition 7, which cannot interrupt a paragraph. */
 const LONE_TAG = new RegExp(`^${TAG}\\s*$`, 'i');
 
-/** Matches a tag at the start of a text, with the spaces after it. */
+/** Matches a tag and the spaces after it at the start of a text. */
 export const FIRST_TAG = new RegExp(`^${TAG}\\s*`, 'i');
 
 /** The table of block starts. */
@@ -67,7 +70,7 @@ export const BLOCK_STARTS = {
 
 export type BlockStartName = keyof typeof BLOCK_STARTS;
 
-/** Reports whether the rest of a line starts a block of a kind. */
+/** Reports whether the rest of a line starts a block of one kind. */
 export const starts = (name: BlockStartName, text: string): boolean => BLOCK_STARTS[name].pattern.test(text);
 
 /** Reports whether the rest of a line starts a block of any kind. */
@@ -75,7 +78,8 @@ export const startsBlock = (text: string): boolean =>
   Object.values<BlockStart>(BLOCK_STARTS).some(({ pattern }) => pattern.test(text));
 
 /**
- * Returns what ends the block of HTML that a line starts, perhaps on that line; undefined if it starts none.
+ * Returns the pattern for the end of the HTML block that a line starts, which may be on the same line;
+ * undefined if the line starts none.
  */
 export function htmlBlockEnd(text: string, mayInterruptOnly: boolean): RegExp | undefined {
   if (text[0] !== '<') return undefined;
@@ -94,11 +98,14 @@ const CODE_TAGS = ['highlight', 'codeblock', 'code', 'mermaid'].map(
     ] as const,
 );
 
-/** Returns what ends the code that a line begins with the tag of a template; undefined if it begins none. */
+/**
+ * Returns the pattern for the end of the code that a line begins with a template tag; undefined if the line
+ * begins none.
+ */
 export const codeTagEnd = (text: string): RegExp | undefined =>
   text[0] === '{' ? CODE_TAGS.find(([start]) => start.test(text))?.[1] : undefined;
 
-/** Matches where a line of text would start a block although its inline text is escaped. */
+/** Matches a line of text that would start a block although its inline markup is escaped. */
 export const ESCAPED_START = new RegExp(
   Object.values<BlockStart>(BLOCK_STARTS)
     .flatMap(({ escape }) => (escape ? [escape.source] : []))

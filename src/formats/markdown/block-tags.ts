@@ -1,5 +1,5 @@
-// Tags in blocks of HTML that are text, as in `<script> 태그는 …` at the beginning of a line. As HTML they
-// would disappear, and some would take the rest of the document with them.
+// Turns tags into text if they are only mentioned in HTML blocks, as in `<script> 태그는 …` at the beginning of
+// a line. As HTML they would disappear, and some would swallow the rest of the document.
 import type { StateCore, Token } from 'markdown-it';
 import { componentHtml } from './html-components.ts';
 import { isKnown, OPTIONAL_END, UNREAD, VOID } from './element-names.ts';
@@ -9,7 +9,7 @@ import { parsePart } from './parts.ts';
 import { templateAddress } from './shortcode-tags.ts';
 import { pairTags, tagsIn, type Tag } from './tags.ts';
 
-/** A core rule before running text is parsed: turns stray tags in blocks of HTML into text. */
+/** A core rule that runs before inline parsing: turns stray tags in HTML blocks into text. */
 export function readBlockTags(state: StateCore): void {
   if (!state.tokens.some(({ type }) => type === 'html_block')) return;
   state.tokens = state.tokens.flatMap((token) =>
@@ -42,15 +42,15 @@ function endsInProse(tokens: readonly Token[]): ReadonlySet<string> {
   return names;
 }
 
-/** Matches text behind a tag that calls it a tag: ` 태그는`. */
+/** Matches text after a tag that calls it a tag: ` 태그는`. */
 const NAMED = /^\s?(?:태그|요소|엘리먼트)/;
-/** Matches text behind a tag that speaks of the tag: ` 태그는`, `와`. */
+/** Matches text after a tag that mentions the tag: ` 태그는`, `와`. */
 const MENTION =
   /^\s?(?:태그|요소|엘리먼트|(?:은|는|이|가|을|를|와|과|의|로|으로|에|에서|도|만|처럼|보다)(?=[\s,.]))/;
 
 /**
- * Reports whether a block is a paragraph that speaks of its first tag:
- * `<div> 태그는 …`, `<script>와 </script> 사이에 …`.
+ * Reports whether a block is a paragraph that mentions its first tag: `<div> 태그는 …`, `<script>와 </script> 사이에
+ * …`.
  */
 function isSubject(tag: Tag, { content }: Token, ends: ReadonlySet<string>): boolean {
   const { name, kind, partner, attributes } = tag;
@@ -68,10 +68,10 @@ function isSubject(tag: Tag, { content }: Token, ends: ReadonlySet<string>): boo
   return OPTIONAL_END.has(name) ? MENTION.test(behind) : behind.replace(/<[^<>]*>/g, '').trim() !== '';
 }
 
-/** Returns what is behind a tag on its line. */
+/** Returns the rest of the line after a tag. */
 const lineBehind = ({ end }: Tag, content: string): string => /^.*/.exec(content.slice(end))![0];
 
-/** Returns the tokens of a block as Markdown in which tags without a partner, and the first, are text. */
+/** Parses a block as Markdown in which the first tag, and tags without a partner, are text. */
 function parseProse({ content }: Token, tags: readonly Tag[], state: StateCore): Token[] {
   const stray = new Set(
     tags
@@ -84,7 +84,7 @@ function parseProse({ content }: Token, tags: readonly Tag[], state: StateCore):
   return parsePart(escaped, state);
 }
 
-/** Returns HTML with its stray tags escaped, and with an end tag for each element that ends in `/>`. */
+/** Escapes the stray tags in HTML, and adds an end tag for each element that ends in `/>`. */
 function rewritten(html: string, tags: readonly Tag[], isStray: (tag: Tag) => boolean): string {
   let result = '';
   let at = 0;
@@ -95,7 +95,7 @@ function rewritten(html: string, tags: readonly Tag[], isStray: (tag: Tag) => bo
     let written = own;
     if (isStray(tag)) written = `&lt;${own.slice(1)}`;
     else if (component !== undefined) written = component;
-    // `<Button>` is no button, and its content is read.
+    // A component such as `<Button>` is not a button, so its content is read.
     else if (isComponent && UNREAD.has(name)) written = own.replace(/^<\/?/, '$&x-');
     else if (kind === 'whole' && !VOID.has(name)) written = withEnd(own, name);
     result += html.slice(at, start) + written;

@@ -1,31 +1,33 @@
-// Attributes: `{: .class}` of kramdown, `{.class}` of Pandoc, `{#id}` of many tools. They say how text looks
-// and how it is linked to, and are no text themselves.
+// Removes attributes: `{: .class}` in kramdown, `{.class}` in Pandoc, `{#id}` in many tools. They tell how
+// text looks and how to link to it, and are not text themselves.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 
 const ATTRIBUTE = String.raw`(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
-/** The source of a pattern for attributes of a block of kramdown: `{: .class key="value"}`, `{:toc}`. */
+/** A pattern for the attributes of a block in kramdown: `{: .class key="value"}`, `{:toc}`. */
 const OF_BLOCK = String.raw`\{:(?:[ \t]*(?:[\w-]+:[ \t]*)?(?:${ATTRIBUTE}|toc)(?:[ \t]+(?:${ATTRIBUTE}|toc))*[ \t]*|[ \t]*|:[^{}\n]*|/\w*)\}`;
 const LINE = new RegExp(`^${OF_BLOCK}[ \\t]*$`);
 const TOC = /\btoc\b/;
 /**
- * Matches the name of attributes that kramdown has under a name: `{: right}`, defined by `{:right: .class}`.
+ * Matches a reference to attributes that kramdown has defined under a name: `{: right}`, defined by `{:right:
+ * .class}`.
  */
 const NAME = /^\{:[ \t]*([a-z][\w-]*)[ \t]*\}[ \t]*$/i;
 const COMMENT = /^\{::comment\}[ \t]*$/;
 const COMMENT_END = /^[ \t]*\{:\/(?:comment)?\}[ \t]*$/;
 /**
- * Matches what is behind a heading: `{#id}`, `{.class}`, `{-}`, `{:.no_toc}`, and `[#id]` of javascript.info.
+ * Matches the attributes after a heading: `{#id}`, `{.class}`, `{-}`, `{:.no_toc}`, and `[#id]` in
+ * javascript.info.
  */
 const OF_HEADING = new RegExp(
   String.raw`(?:(?<!\\)\{(?:[ \t]*[#.][^{}\n]*|-)\}|(?<!\\)${OF_BLOCK}|(?<=[ \t])\[#[^[\]\s]+\])[ \t]*$`,
 );
-/** Captures the id in attributes. */
+/** Captures the id among attributes. */
 const ID = /[{[\s:]#([^\s{}[\]]+)/;
-/** Captures the id that a heading has in a comment of MDX: `{/* oak *\/}`. */
+/** Captures the id of a heading in an MDX comment: `{/* oak *\/}`. */
 const COMMENTED_ID = /\{\/\*[ \t]*#?([\p{L}\p{N}_-]+)[ \t]*\*\/\}[ \t]*$/u;
 const SIGN = /\{[:#. \t-]|\[#/;
 
-/** A block rule: leaves out a line of attributes. `{:toc}` becomes a token. */
+/** A block rule: skips a line of attributes. `{:toc}` becomes a token. */
 export function skipAttributes(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith('{:', start) || state.sCount[line]! - state.blkIndent >= 4) return false;
@@ -41,7 +43,7 @@ export function skipAttributes(state: StateBlock, line: number, end: number, sil
   return true;
 }
 
-/** Returns the names that the attributes of a document have. */
+/** Returns the names of the attributes that a document defines. */
 function namesIn({ src, env }: StateBlock): ReadonlySet<string> {
   const shared = env as { attributeNames?: ReadonlySet<string> };
   return (shared.attributeNames ??= new Set(
@@ -49,23 +51,23 @@ function namesIn({ src, env }: StateBlock): ReadonlySet<string> {
   ));
 }
 
-/** The most lines of a comment of kramdown. */
+/** The maximum number of lines in a kramdown comment. */
 const MOST_LINES = 500;
 
-/** Returns the line on which a comment of kramdown ends; its first line if it does not end. */
+/** Returns the last line of a kramdown comment; its first line if the comment does not end. */
 function endOfComment(state: StateBlock, first: number, end: number): number {
   for (let line = first + 1; line < Math.min(end, first + MOST_LINES); line++)
     if (COMMENT_END.test(state.src.slice(state.bMarks[line], state.eMarks[line]))) return line;
   return first;
 }
 
-/** Matches the class that makes a quotation a box in Chirpy, a theme of Jekyll. */
+/** Matches the class that turns a quotation into a box in Chirpy, a theme of Jekyll. */
 const PROMPT = /\.prompt-(tip|info|warning|danger)\b/;
 
-/** How far back the beginning of a block is looked for, in tokens. */
+/** How many tokens back the beginning of a block is looked for. */
 const FARTHEST = 1000;
 
-/** Returns the token that begins the block which the last token ends; undefined if it is far back. */
+/** Returns the token that begins the block which the last token ends; undefined if it is too far back. */
 function openingOf(tokens: readonly Token[]): Token | undefined {
   const close = tokens.at(-1);
   if (close?.nesting !== -1) return close;
@@ -74,7 +76,7 @@ function openingOf(tokens: readonly Token[]): Token | undefined {
     .findLast(({ nesting, level, tag }) => nesting === 1 && level === close.level && tag === close.tag);
 }
 
-/** Makes a box of the quotation that the last token ends. */
+/** Turns the quotation that the last token ends into a box. */
 function makeBox(tokens: readonly Token[], type: string): void {
   const close = tokens.at(-1);
   if (close?.tag !== 'blockquote') return;
@@ -85,8 +87,8 @@ function makeBox(tokens: readonly Token[], type: string): void {
 }
 
 /**
- * A core rule before running text is parsed: removes the ids of headings, and the lists
- * that `{:toc}` replaces.
+ * A core rule that runs before inline parsing: removes the ids of headings, and the lists that `{:toc}`
+ * replaces.
  */
 export function removeAttributes(state: StateCore): void {
   const { tokens } = state;
@@ -103,16 +105,16 @@ export function removeAttributes(state: StateCore): void {
   if (hasToc) state.tokens = withoutToc(tokens);
 }
 
-/** Gives an id to the element that a token begins. */
+/** Sets the id of the element that a token begins. */
 function setId(token: Token | undefined, id: string | undefined): void {
   if (id !== undefined) token?.attrSet('id', id);
 }
 
-/** Returns tokens without the lists that `{:toc}` is in or behind. */
+/** Removes the lists that contain `{:toc}` or stand right before it. */
 function withoutToc(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
-  const lists: { readonly start: number; isToc: boolean }[] = []; // those that are open
-  let last = -1; // where the last list begins, if nothing is after it
+  const lists: { readonly start: number; isToc: boolean }[] = []; // the open lists
+  let last = -1; // the beginning of the last list, if nothing follows it
   for (const token of tokens) {
     if (token.type === 'toc') {
       if (last >= 0) result.length = last;
@@ -135,18 +137,18 @@ const LIST_OPEN = new Set(['bullet_list_open', 'ordered_list_open']);
 const LIST_CLOSE = new Set(['bullet_list_close', 'ordered_list_close']);
 
 const ALL = `[ \\t]*${ATTRIBUTE}(?:[ \\t]+${ATTRIBUTE})*[ \\t]*\\}`;
-/** Matches the attributes of kramdown behind a piece of running text. */
+/** Matches the attributes of kramdown after a piece of running text. */
 const OF_KRAMDOWN = new RegExp(`\\{:${ALL}`, 'y');
-/** The characters at the end of a link, a picture, emphasis, code or an element. */
+/** The last characters of a link, a picture, emphasis, code or an element. */
 const PIECE_END = /[)\]*_`>]/;
 /** Matches the attributes of Pandoc. */
 const OF_PANDOC = new RegExp(`\\{${ALL}`, 'y');
 const HAVE_ATTRIBUTES = new Set(['link_close', 'image', 'code_inline']);
-/** Matches a text in brackets, to which Pandoc gives attributes: `[글]{.small}`. */
+/** Matches a text in brackets to which Pandoc gives attributes: `[글]{.small}`. */
 const SPAN = /\[([^[\]]+)\]$/;
 const LONGEST_SPAN = 500;
 
-/** An inline rule: leaves out the attributes right behind a link, a picture or code. */
+/** An inline rule: skips the attributes right after a link, a picture or code. */
 export function skipInlineAttributes(state: StateInline, silent: boolean): boolean {
   const { src, pos, pending, tokens } = state;
   let end = pos;

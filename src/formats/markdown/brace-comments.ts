@@ -1,7 +1,7 @@
-// Comments of MDX in braces: `{/* … */}`.
+// Skips the comments of MDX: `{/* … */}`.
 import type { StateBlock, StateInline } from 'markdown-it';
 
-/** An inline rule: leaves out a comment. */
+/** An inline rule: skips a comment. */
 export function skipInlineComment(state: StateInline): boolean {
   const { src, pos } = state;
   const end = src.startsWith('{/*', pos) ? indexOfEnd(src, pos, state.env) : -1;
@@ -10,7 +10,7 @@ export function skipInlineComment(state: StateInline): boolean {
   return true;
 }
 
-/** Returns where a comment ends, or a negative number. A text without an end is searched only once. */
+/** Returns where a comment ends; negative if it does not end. A text without an end is searched only once. */
 function indexOfEnd(src: string, from: number, env: object): number {
   const shared = env as { withoutCommentEnd?: string };
   if (shared.withoutCommentEnd === src) return -1;
@@ -19,7 +19,7 @@ function indexOfEnd(src: string, from: number, env: object): number {
   return end;
 }
 
-/** A block rule: leaves out a comment which may have blank lines in it. */
+/** A block rule: skips a comment, which may contain blank lines. */
 export function skipCommentBlock(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
   if (!state.src.startsWith('{/*', start)) return false;

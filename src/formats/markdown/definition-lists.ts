@@ -1,17 +1,17 @@
-// Lists of definitions, as in Pandoc, kramdown and PHP Markdown Extra: a term, and
-// `: its definition` below it.
+// Reads definition lists, as in Pandoc, kramdown and PHP Markdown Extra: a term, and `: its definition` below
+// it.
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { startsBlock } from './block-starts.ts';
 
-/** The most lines of terms before a definition. */
+/** The maximum number of lines with terms before a definition. */
 const MOST_TERMS = 3;
-/** How far the lines of a definition after the first are indented, in columns. */
+/** The indentation of the lines of a definition after the first, in columns. */
 const INDENT = 2;
 
 const textOf = (state: StateBlock, line: number): string =>
   state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
 
-/** Reports whether a line is in the container and begins with `: `. */
+/** Reports whether a line belongs to the container and begins with `: `. */
 const isDefinition = (state: StateBlock, line: number, end: number): boolean =>
   line < end &&
   state.sCount[line]! >= state.blkIndent &&
@@ -19,7 +19,9 @@ const isDefinition = (state: StateBlock, line: number, end: number): boolean =>
   state.src.charCodeAt(state.bMarks[line]! + state.tShift[line]!) === 0x3a &&
   /^:[ \t]+\S/.test(textOf(state, line));
 
-/** Returns the line of the definition of the terms that begin at a line; undefined if they are no terms. */
+/**
+ * Returns the line of the definition for the terms that begin at a line; undefined if these are not terms.
+ */
 function definitionOf(state: StateBlock, first: number, end: number): number | undefined {
   for (let line = first; line < Math.min(end, first + MOST_TERMS); line++) {
     const indent = state.sCount[line]! - state.blkIndent;
@@ -32,7 +34,7 @@ function definitionOf(state: StateBlock, first: number, end: number): number | u
   return undefined;
 }
 
-/** Returns the line after a definition: its text may continue until a term or another definition begins. */
+/** Returns the line after a definition. Its text may continue until a term or another definition begins. */
 function endOfDefinition(state: StateBlock, first: number, end: number): number {
   let last = first + 1;
   for (let line = first + 1; line < end; line++) {
@@ -96,7 +98,7 @@ function addDefinition(state: StateBlock, first: number, end: number): void {
   state.push('dd_close', 'dd', -1);
 }
 
-/** Adds lists of definitions to a parser. */
+/** Adds definition lists to a parser. */
 export function addDefinitionLists(md: MarkdownIt): void {
   md.block.ruler.before('paragraph', 'definitions', readDefinitions);
 }

@@ -1,4 +1,5 @@
-// The signs of the dialects that dialects.ts reads. Most Markdown has none, and is read without them.
+// Detects signs of the dialects that dialects.ts reads. Most Markdown has none, and is read without that
+// file.
 
 /** Matches the signs of dialects. */
 const SIGN =
@@ -7,7 +8,7 @@ const SIGN =
 const FENCE = /^( {0,3})(`{3,}|~{3,})([^\n]*)/gm;
 
 /**
- * Reports whether a text may have something that only dialects.ts reads.
+ * Reports whether a text may contain something that only dialects.ts reads.
  *
  * @example
  * hasDialectSign('불을 <b>켠다</b>.') // => true
@@ -17,13 +18,13 @@ export const hasDialectSign = (text: string): boolean =>
   SIGN.test(text) && partsOutsideCode(text).some((part) => SIGN.test(part));
 
 /**
- * Returns the parts of a text outside fenced code, with the lines in which code begins. Code that is indented
- * or does not end is not left out.
+ * Returns the parts of a text outside fenced code, including the lines in which code begins. Indented code
+ * and unclosed fences are not removed.
  */
 function partsOutsideCode(text: string): string[] {
   const parts: string[] = [];
-  let from = 0; // where the part begins
-  let open: { readonly fence: string; readonly start: number } | undefined; // `start` is behind its line
+  let from = 0; // where the current part begins
+  let open: { readonly fence: string; readonly start: number } | undefined; // `start` is after its line
   for (const { 0: line, 1: indent, 2: fence, 3: info, index } of text.matchAll(FENCE)) {
     if (!open) {
       if (indent === '' && !info!.includes('`')) open = { fence: fence!, start: index + line.length };

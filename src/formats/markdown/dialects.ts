@@ -1,4 +1,4 @@
-// What the tools that people write Markdown for add to it. Loaded only for text that has their signs.
+// Adds the extensions of Markdown in tools that people write for. Loaded only for text with signs of them.
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { removeAttributes, skipAttributes, skipInlineAttributes } from './brace-attributes.ts';
 import { skipCommentBlock, skipInlineComment } from './brace-comments.ts';
@@ -15,7 +15,7 @@ import { protectRaw } from './raw-tags.ts';
 import { templateAddress, templatedEnd } from './shortcode-tags.ts';
 import { readInlineShortcode, readShortcode, splitEndTags } from './shortcodes.ts';
 
-/** Adds the rules of all dialects to a parser. They change nothing in text without their signs. */
+/** Adds the rules of all dialects to a parser. They do not affect text without signs of dialects. */
 export function addDialects(md: MarkdownIt): void {
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
   md.block.ruler.before('fence', 'colons', readColons, { alt });
@@ -47,7 +47,7 @@ const OPENING_BRACE = 0x7b;
 const CARET = 0x5e;
 const AMPERSAND = 0x26;
 
-/** An inline rule for all dialects. markdown-it calls each rule at each sign, so there is only one. */
+/** An inline rule for all dialects. markdown-it calls each rule at each sign, so this is the only one. */
 function readSign(state: StateInline, silent: boolean): boolean {
   switch (state.src.charCodeAt(state.pos)) {
     case OPENING_BRACE:

@@ -1,4 +1,4 @@
-// The directives of MyST: fences of code whose language is in braces, as in ```` ```{note} ````.
+// Reads the directives of MyST: fenced code whose language is in braces, as in ```` ```{note} ````.
 import type { StateCore, Token } from 'markdown-it';
 import { isBoxType } from '../box-labels.ts';
 import { closeBox, openBox } from './box-tokens.ts';
@@ -6,13 +6,14 @@ import { opening } from './admonitions.ts';
 import { parsePart } from './parts.ts';
 
 const DIRECTIVE = /^\{([\w-]+)\}[ \t]*(?![ \t])(.*)$/;
-/** Matches the options before the content: lines as `:class: tip`. */
+/** Matches the options before the content: lines like `:class: tip`. */
 const OPTIONS = /^(?:[ \t]*:[\w-]+:.*(?:\n|$))+/;
-/** How deep directives may nest. */
+/** The maximum depth of directives. */
 const DEEPEST = 10;
 
 /**
- * Turns directives of notes and warnings into boxes, and those of code into code. Others stay as they are.
+ * Turns directives for notes and warnings into boxes, and directives for code into code. Others stay as they
+ * are.
  */
 export function readDirectives(state: StateCore): void {
   if (state.tokens.some(({ type, info }) => type === 'fence' && info.startsWith('{')))

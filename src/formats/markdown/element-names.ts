@@ -1,4 +1,4 @@
-// The names of HTML elements, by what a tag without a partner does to the text after it.
+// The names of HTML elements, grouped by what a tag without a partner does to the text after it.
 import { VOID_ELEMENTS } from '../void-elements.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -6,25 +6,23 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Elements without content. */
 export const VOID = names(VOID_ELEMENTS);
 
-/**
- * Elements whose content is not Markdown: without an end tag, they take the rest of the document with them.
- */
+/** Elements whose content is not Markdown. Without an end tag, they swallow the rest of the document. */
 export const RAW = names('script style title textarea iframe xmp noembed noframes plaintext');
 
-/** Elements of whose content nothing or little is read. */
+/** Elements whose content is not read, or hardly. */
 export const UNREAD = new Set([
   ...RAW,
   ...names('template noscript head frameset button select datalist progress meter svg canvas map'),
   ...names('video audio object'),
 ]);
 
-/** Elements with other elements in them that nanro reads together. */
+/** Elements that nanro reads as a whole, with the elements inside them. */
 export const WHOLE = new Set([...UNREAD, 'math', 'picture']);
 
-/** Elements that may end without an end tag (HTML Standard § 13.1.2.4). */
+/** Elements whose end tag may be omitted (HTML Standard § 13.1.2.4). */
 export const OPTIONAL_END = names('p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp');
 
-/** Elements that structure a document. They may begin and end in different blocks of Markdown. */
+/** Elements that structure a document. They may begin and end in different Markdown blocks. */
 export const STRUCTURE = new Set([
   ...OPTIONAL_END,
   ...names('address article aside blockquote body caption center details dialog dir div dl fieldset'),
@@ -39,6 +37,6 @@ const INLINE = names(
   ].join(' '),
 );
 
-/** Reports whether HTML has an element of a name. */
+/** Reports whether HTML has an element with a name. */
 export const isKnown = (name: string): boolean =>
   VOID.has(name) || WHOLE.has(name) || STRUCTURE.has(name) || INLINE.has(name);

@@ -1,22 +1,22 @@
-// Cuts the beginning off long Markdown, so that it can be shown before the rest has been parsed.
+// Cuts off the beginning of long Markdown, so that it can be shown before the rest has been parsed.
 
 export interface FirstPart {
-  /** Whole blocks, and the definitions in the rest of the text that they refer to. */
+  /** Whole blocks, and those definitions from the rest of the text that they refer to. */
   readonly text: string;
-  /** How much of the text its blocks are, from 0 to 1. */
+  /** The share of the text that these blocks are, from 0 to 1. */
   readonly share: number;
   /** Whether the rest of the text has headings of level 1. */
   readonly hasMoreTitles: boolean;
 }
 
-/** The least UTF-16 code units of a first part: some hundred rows. */
+/** The minimum length of a first part in UTF-16 code units: several hundred rows. */
 const LEAST = 30_000;
-/** How many times as long a text is that takes long to parse as a whole. */
+/** A text takes long to parse if it is this many times as long as its first part. */
 const LONG = 12;
 
 /**
- * Returns the first part of a long text: at least `least` UTF-16 code units, and less than twice as many. Returns
- * undefined if the text is not long, or cannot be cut there.
+ * Returns the first part of a long text. It has at least `least` UTF-16 code units, and less than twice as
+ * many. Returns undefined if the text is not long, or if it cannot be cut there.
  */
 export function firstPart(text: string, least = LEAST): FirstPart | undefined {
   const end = text.length < LONG * least ? undefined : endOfPart(text, least);
@@ -29,10 +29,12 @@ export function firstPart(text: string, least = LEAST): FirstPart | undefined {
   };
 }
 
-/** Matches the marks of a fence of code, wherever it stands. */
+/** Matches the marks of a code fence, even inside containers. */
 const FENCE = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,}(?!~))(.*)/;
 
-/** Returns a function that reports whether a line is code, the lines being given from the first on. */
+/**
+ * Returns a function that reports whether a line is code. It must be called for every line from the first on.
+ */
 function createFences(): (line: string) => boolean {
   let open: string | undefined;
   return (line) => {
@@ -44,24 +46,27 @@ function createFences(): (line: string) => boolean {
   };
 }
 
-/** Matches a tag of HTML or of a component that does not close itself, and has to be closed. */
+/** Matches an HTML or component tag that needs an end tag, or is one. */
 const TAG = /<(\/?)(?!(?:br|hr|img|input|source|wbr)\b)[a-z][\w.-]*(?:\s[^<>]*)?(?<!\/)>/gi;
 
-/** Returns how many more elements a line opens than it closes. Tags amid text are mostly code. */
+/**
+ * Returns how many more elements a line opens than it closes. Tags in the middle of text do not count,
+ * because they are mostly code.
+ */
 const openedIn = (line: string): number =>
   /^\s*<|>\s*$/.test(line)
     ? [...line.matchAll(TAG)].reduce((open, [, slash]) => open + (slash === '' ? 1 : -1), 0)
     : 0;
 
 /**
- * Returns where a heading begins in the text, or else a paragraph: one below a blank line, and not in a list, a
- * quotation, an element or code.
+ * Returns where a heading begins, or else a paragraph. It must follow a blank line, and must not be inside a
+ * list, a quotation, an element or code.
  */
 function endOfPart(text: string, least: number): number | undefined {
   const isCode = createFences();
   let paragraph: number | undefined;
   let isBelowBlank = false;
-  let open = 0; // elements
+  let open = 0; // the number of open elements
   for (let start = 0; start < 2 * least;) {
     const end = text.indexOf('\n', start);
     if (end < 0) return undefined;
@@ -78,10 +83,10 @@ function endOfPart(text: string, least: number): number | undefined {
   return paragraph;
 }
 
-/** Matches the definition of a link or of a note. What it leads to may be on the next line. */
+/** Matches the definition of a link or a note. The address may be on the next line. */
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,999})\]:[ \t]*\n?[^\n]*/gm;
 
-/** Returns the definitions in the rest of a text that a part of it refers to, each with a blank line before it. */
+/** Returns those definitions in the rest of a text to which a part refers, each after a blank line. */
 function definitionsFor(part: string, rest: string): string[] {
   if (!rest.includes(']:')) return [];
   const referring = part.toLowerCase();
@@ -90,7 +95,7 @@ function definitionsFor(part: string, rest: string): string[] {
   );
 }
 
-/** Matches what may be a heading of level 1: with a mark, underlined, or an element of HTML. */
+/** Matches what may be a heading of level 1: one with a mark, an underlined one, or an HTML element. */
 const MAY_BE_TITLE = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*\n)|(?:^|[\n>])[ \t]*<h1[\s>]/i;
 
 /** Reports whether a text has a heading of level 1 outside code. */

@@ -3,16 +3,16 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { MATH } from '../../article/tex.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
-/** The most UTF-16 code units of a formula within a line. */
+/** The maximum length of an inline formula in UTF-16 code units. */
 const LONGEST = 2000;
-/** The most dollar signs in the braces of a formula, as in `\text{if $x > 0$}`. */
+/** The maximum number of dollar signs inside the braces of a formula, as in `\text{if $x > 0$}`. */
 const MOST_NESTED = 8;
 
 const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
 
 /**
- * Returns where the formula that begins at an offset of a text ends; undefined if none begins there.
+ * Returns the end of the formula that begins at an offset; undefined if none begins there.
  *
  * @example
  * formulaEnd('$a*b$이다', 0) // => 5
@@ -28,13 +28,13 @@ export function formulaEnd(text: string, start: number): number | undefined {
 }
 
 /**
- * Returns the end of `$…$` by the rule of Pandoc: there is no space inside the dollar signs. In addition, no
- * Latin letter or digit is beside them on the outside, as there is in `US$5` and `$HOME/$PATH`.
+ * Returns the end of `$…$` by the rule of Pandoc: no space inside the dollar signs. In addition, no Latin
+ * letter or digit may stand next to them on the outside, as in `US$5` and `$HOME/$PATH`.
  */
 function dollarEnd(text: string, start: number): number | undefined {
   if (/\s|^$/.test(text[start + 1] ?? '')) return undefined;
   const limit = Math.min(text.length, start + LONGEST);
-  let depth = 0; // of braces
+  let depth = 0; // the depth of braces
   let nested = 0;
   for (let at = start + 1; at < limit; at++) {
     const character = text[at];
@@ -64,7 +64,7 @@ function doubleEnd(text: string, start: number): number | undefined {
 
 /**
  * Returns the end of `\(…\)` or `\[…\]`. In CommonMark these are escaped brackets, so the content must look
- * like TeX. Between square brackets it must have a command, because `\[` is how Markdown is written.
+ * like TeX. Between square brackets it must contain a command, because Markdown writers produce `\[`.
  */
 function bracketEnd(text: string, start: number): number | undefined {
   const part = text.slice(start + 2, start + LONGEST);
@@ -77,15 +77,15 @@ function bracketEnd(text: string, start: number): number | undefined {
   return isFormula(content) ? start + length + 4 : undefined;
 }
 
-/** Matches a command of TeX. The backslash before it is not escaped. */
+/** Matches a TeX command. The backslash before it is not escaped. */
 const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
 const EAST_ASIAN = new RegExp(`[${SYLLABLE_RANGE}\\u3040-\\u30ff\\u3400-\\u9fff]`);
 const TEX_SIGN = /\\|[\^_={}]/;
 const PROSE = /(?<![A-Za-z])[A-Za-z]{3,}[,.]? +[A-Za-z]{3}/;
 
 /**
- * Reports whether the text between two dollar signs is a formula. Korean and English words without any sign
- * of TeX are a sentence between two amounts.
+ * Reports whether the text between two dollar signs is a formula. Korean or English words without any sign of
+ * TeX are a sentence between two amounts.
  */
 const isFormula = (content: string): boolean =>
   /[\p{L}\p{N}]/u.test(content) &&
@@ -94,8 +94,8 @@ const isFormula = (content: string): boolean =>
     : TEX_SIGN.test(content) || !PROSE.test(content));
 
 /**
- * Reports whether a text between escaped brackets is TeX: it has a command, or an expression of variables, or
- * is one variable. `\(see foo_bar\)` and `\[1\]` are not.
+ * Reports whether a text between escaped brackets is TeX: it contains a command, or is an expression of
+ * variables or a single variable. `\(see foo_bar\)` and `\[1\]` are not TeX.
  */
 export const looksLikeTex = (content: string): boolean =>
   COMMAND.test(content) ||
@@ -103,7 +103,7 @@ export const looksLikeTex = (content: string): boolean =>
     !/[A-Za-z]{3}|[^\w\s^=+*/<>.,:;|!'()-]/.test(content) &&
     /[\^_=+*<>]|[A-Za-z]-\d|^\s*[A-Za-z]\s*(?:\(\w\)\s*)?$/.test(content));
 
-/** Reads a formula within a line as code with the tag `math`. */
+/** Reads an inline formula as code with the tag `math`. */
 function readInlineFormula(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   const first = src.charCodeAt(pos);
@@ -115,11 +115,11 @@ function readInlineFormula(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Matches the first line of a displayed formula, with what opens it. */
+/** Matches the beginning of a display formula with its opening mark. */
 const OPENING = /^(\$\$|\\\[)(?!\$)[ \t]*/;
-/** Matches what may be behind a displayed formula: blanks and the attributes of Pandoc. */
+/** Matches what may follow a display formula: blanks and Pandoc attributes. */
 const BEHIND = /^\s*(?:\{#[^{}]*\}\s*)?$/;
-/** The most lines of a displayed formula. */
+/** The maximum number of lines in a display formula. */
 const MOST_LINES = 500;
 
 /** Reads `$$…$$` or `\[…\]` on lines of its own as a fence with the language `math`. */
@@ -144,8 +144,9 @@ function readFormulaBlock(state: StateBlock, first: number, end: number, silent:
 }
 
 /**
- * Finds the line that ends in `closing`, and returns it with the formula up to there. `rest` is what follows
- * the opening on the first line. A formula has blank lines only if its opening is alone on a line.
+ * Finds the line that ends with `closing`, and returns it with the formula up to there. `rest` is the text
+ * after the opening mark on the first line. A formula may contain blank lines only if its opening mark is
+ * alone on its line.
  */
 function findClosing(
   state: StateBlock,

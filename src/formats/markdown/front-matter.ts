@@ -1,4 +1,4 @@
-// The front matter of Markdown: YAML between two lines of `---`, or TOML between two lines of `+++`.
+// Reads the front matter of Markdown: YAML between two lines of `---`, or TOML between two lines of `+++`.
 import type { Metadata, RelatedDraft } from '../build.ts';
 import { toPublished } from '../dates.ts';
 import { parseToml } from './toml.ts';
@@ -8,7 +8,7 @@ import { parseYaml } from './yaml.ts';
 const YAML_FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML_FRONT_MATTER = /^\+\+\+[ \t]*\n(?:([^]*?)\n)?\+\+\+[ \t]*(?:\n|$)/;
 
-/** The keys that blogs use for each part of the metadata. The first key that is present counts. */
+/** The keys that blogs use for each kind of metadata. The first key that is present counts. */
 const NAMES = {
   title: ['title'],
   href: ['href', 'url', 'canonical', 'link', 'source'],
@@ -25,7 +25,7 @@ export interface FrontMatter {
 }
 
 /**
- * Splits a text into its front matter and its body. Without front matter the body is the whole text.
+ * Splits a text into its front matter and its body. Without front matter, the body is the whole text.
  *
  * @example
  * const { metadata, body } = await splitFrontMatter('+++\ntitle = "난로"\n+++\n본문');
@@ -42,9 +42,9 @@ export async function splitFrontMatter(text: string): Promise<FrontMatter> {
 }
 
 /**
- * Tables of TOML that may have an author, a category or tags if the top level has none. Zola has
- * tags and categories in `[taxonomies]`, and the values of a theme in `[extra]`. Hugo has the values
- * of a theme in `[params]`.
+ * The TOML tables that are searched for an author, a category or tags if the top level has none. Zola has
+ * tags and categories in `[taxonomies]`, and theme settings in `[extra]`. Hugo has theme settings in
+ * `[params]`.
  */
 const LOWER_TABLES = ['taxonomies', 'params', 'extra'];
 const LOWER_NAMES = [NAMES.author, NAMES.category, ['tags', 'keywords']];
@@ -72,7 +72,7 @@ function metadataIn(table: Table): Metadata {
   };
 }
 
-/** Returns a value as text: a scalar, the parts of a list joined by commas, or the name in a table. */
+/** Returns a value as text: a scalar, the items of a list joined by commas, or the name in a table. */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
@@ -80,7 +80,7 @@ function asText(value: unknown): string | undefined {
   return isTable(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
 }
 
-/** Returns the parts of a list, or of a string that is separated by commas or, as in Jekyll, by spaces. */
+/** Returns the items of a list, or of a string separated by commas or, as in Jekyll, by spaces. */
 function asTexts(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(asText).filter((text) => text !== undefined);
   return typeof value === 'string'

@@ -1,11 +1,9 @@
-// Highlighted text in Markdown: `==mark==`.
+// Reads highlighted text in Markdown: `==mark==`.
 import type { Delimiter, MarkdownIt, StateInline } from 'markdown-it';
 
 const SIGN = 0x3d;
 
-/**
- * Matches what is before `==` that closes nothing or opens nothing: an operator, as in `a == b` and `!==`.
- */
+/** Matches the character before a `==` that is an operator, as in `a == b` and `!==`. */
 const OPERAND = /[\w!=]/;
 
 /** Reports whether `==` between two characters may open highlighted text. */

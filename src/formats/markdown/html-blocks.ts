@@ -1,9 +1,9 @@
-// Blocks of HTML (CommonMark § 4.6), except that a block which needs an end mark is a paragraph without one.
-// In CommonMark, `<script> 태그` at the beginning of a line takes the rest of the document with it.
+// Reads HTML blocks (CommonMark § 4.6) with one exception: a block that needs an end mark and has none is a
+// paragraph. In CommonMark, `<script> 태그` at the beginning of a line swallows the rest of the document.
 import type { StateBlock } from 'markdown-it';
 import { htmlBlockEnd } from './block-starts.ts';
 
-/** A block rule, in place of that of markdown-it. */
+/** A block rule that replaces the one of markdown-it. */
 export function readHtmlBlock(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   if (state.sCount[first]! - state.blkIndent >= 4) return false;
   const text = lineAt(state, first);
@@ -19,7 +19,7 @@ export function readHtmlBlock(state: StateBlock, first: number, end: number, sil
   return true;
 }
 
-/** Matches declarations and CDATA sections, which mean nothing in a document of Markdown. */
+/** Matches declarations and CDATA sections, which mean nothing in Markdown. */
 const DECLARATION = /^<!(?!--)/;
 
 const lineAt = ({ src, bMarks, tShift, eMarks }: StateBlock, line: number): string =>
@@ -30,7 +30,7 @@ function lineAfter(state: StateBlock, first: number, end: number, ends: RegExp):
   const endsAtBlank = ends.test('');
   if (ends.test(lineAt(state, first))) return first + 1;
   const failures = failuresIn(state);
-  // Text right behind `<script>` is a script only if no paragraph ends in it.
+  // With text right after `<script>`, it is a script only if no paragraph ends inside it.
   const mayBeText = TEXT_BEHIND.test(lineAt(state, first));
   const key = (isText: boolean): string => `${isText} ${ends.source}`;
   const failed = Math.max(failures.get(key(false)) ?? 0, mayBeText ? (failures.get(key(true)) ?? 0) : 0);
@@ -49,7 +49,7 @@ function lineAfter(state: StateBlock, first: number, end: number, ends: RegExp):
 
 const TEXT_BEHIND = /^<(?:script|style|textarea)(?:\s[^>]*)?>[ \t]*\S/i;
 
-/** For each kind of end, the line before which no block ends, so that the document is searched only once. */
+/** For each kind of end, the line before which no block ends. So the document is searched only once. */
 function failuresIn({ env }: StateBlock): Map<string, number> {
   const shared = env as { htmlEnds?: Map<string, number> };
   return (shared.htmlEnds ??= new Map());

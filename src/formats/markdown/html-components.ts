@@ -1,4 +1,4 @@
-// The components of JSX in blocks of HTML, as the documentation of React and Vue has them in Markdown.
+// Reads JSX components in HTML blocks, as in the Markdown documentation of React and Vue.
 import { isBoxType } from '../box-labels.ts';
 import { BOXES } from './shortcode-kinds.ts';
 import type { Tag } from './tags.ts';
@@ -7,8 +7,8 @@ const ATTRIBUTE = /(?:^|\s)([a-z]+)=(?:"([^"]*)"|'([^']*)')/gi;
 const escape = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * Returns the tag of a component as HTML: the tag of a box, a line with its label, or a card. Returns
- * undefined for a component that shows nothing of its own.
+ * Returns the tag of a component as HTML: a box, a line with its label, or a card. Returns undefined if the
+ * component shows nothing of its own.
  */
 export function componentHtml({ name, kind, attributes, partner }: Tag): string | undefined {
   const isBox = BOXES.has(name) && partner !== undefined;

@@ -1,27 +1,27 @@
-// The tags of templates in blocks of HTML, which Jekyll and Hugo read before they read HTML.
+// Reads template tags in HTML blocks. Jekyll and Hugo process them before HTML.
 import type { StateCore, Token } from 'markdown-it';
 import { parsePart } from './parts.ts';
 import { BOXES, CODE, shownBy } from './shortcode-kinds.ts';
 import { shortcodeAt } from './shortcode-tags.ts';
 import { isLeftOut } from './shortcodes.ts';
 
-/** Matches the beginning of a tag. */
+/** Matches the beginning of a template tag. */
 const TAG = /\{(?:%|\{[<%])/g;
 
-/** Returns a block of HTML and, apart from it, the tags in it that show something. */
+/** Splits an HTML block into HTML and the template tags in it that show something. */
 export function splitShortcodes(token: Token, state: StateCore): Token[] {
   const { content } = token;
   const { Token: create } = state;
   if (content.search(TAG) < 0) return [token];
   const result: Token[] = [];
   let html = '';
-  let from = 0; // what is before it is in `html` or in the result
+  let from = 0; // everything before it is in `html` or in the result
   const addHtml = (): void => {
     if (html.trim() !== '')
       result.push(Object.assign(new create('html_block', '', 0), { content: html, map: token.map }));
     html = '';
   };
-  const endless = new Set<string>(); // code without an end tag
+  const endless = new Set<string>(); // names of code without an end tag
   TAG.lastIndex = 0;
   for (let match = TAG.exec(content); match; match = TAG.exec(content)) {
     const start = match.index;
@@ -42,7 +42,7 @@ export function splitShortcodes(token: Token, state: StateCore): Token[] {
   return result;
 }
 
-/** Returns where the end tag of code ends. */
+/** Returns where the end tag of some code ends. */
 function endOf(name: string, content: string, start: number): number | undefined {
   const rest = content.slice(start);
   const end = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}|\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'i').exec(

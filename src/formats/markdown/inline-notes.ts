@@ -1,7 +1,7 @@
-// The inline notes of Pandoc and Obsidian: `글^[각주]`.
+// Reads the inline notes of Pandoc and Obsidian: `글^[각주]`.
 import type { StateCore, StateInline, Token } from 'markdown-it';
 
-/** What the rules share while a document is parsed. */
+/** The data that the rules share while a document is parsed. */
 interface Environment {
   /** The content of each note. */
   inlineNotes?: { readonly content: string; readonly children: Token[] }[];
@@ -10,12 +10,15 @@ interface Environment {
   brackets?: { readonly src: string; readonly ends: ReadonlyMap<number, number> };
 }
 
-/** Matches what may be before a note. A pattern such as `/^[a-z]$/` is none. */
+/** Matches the character before a note. Excludes patterns such as `/^[a-z]$/`. */
 const BEFORE = /[^\s/=(|"'[\\^$]/;
-/** Matches what is behind a class of characters or a link, and not behind a note: `^[a-z]+`, `^[글](a.md)`. */
+/**
+ * Matches the character after a character class or a link, which never follows a note: `^[a-z]+`,
+ * `^[글](a.md)`.
+ */
 const BEHIND_OTHER = /[+?{$(]/;
 
-/** An inline rule: reads a note as a mark, and keeps its content. */
+/** An inline rule: reads a note as a mark, and stores its content. */
 export function readInlineNote(state: StateInline, silent: boolean): boolean {
   const { src, pos, md } = state;
   if (src[pos + 1] !== '[' || !BEFORE.test(src[pos - 1] ?? ' ')) return false;
@@ -41,10 +44,10 @@ export function readInlineNote(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Returns the label of a note, which is none that `[^…]` can have. */
+/** Returns a label for a note that `[^…]` cannot have. */
 const labelOf = (number: number): string => `[${number}]`;
 
-/** Returns where each bracket is closed, which is found only once for a text. */
+/** Returns where each bracket is closed. This is computed only once for a text. */
 function bracketEnds(src: string, env: Environment): ReadonlyMap<number, number> {
   if (env.brackets?.src === src) return env.brackets.ends;
   const ends = new Map<number, number>();
@@ -57,7 +60,7 @@ function bracketEnds(src: string, env: Environment): ReadonlyMap<number, number>
   return ends;
 }
 
-/** A core rule after running text is parsed: adds the definitions of the notes. */
+/** A core rule that runs after inline parsing: adds the definitions of the notes. */
 export function defineInlineNotes({ tokens, env, Token: create }: StateCore): void {
   (env as Environment).inlineNotes?.forEach(({ content, children }, index) => {
     const open = new create('footnote_reference_open', '', 1);

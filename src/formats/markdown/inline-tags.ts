@@ -1,12 +1,12 @@
-// Tags in running text that are text, as in `List<Object>`. As HTML they would disappear, and some would take
-// the rest of the document with them.
+// Turns tags in running text into text if they are not meant as tags, as in `List<Object>`. As HTML they
+// would disappear, and some would swallow the rest of the document.
 import type { StateCore, Token } from 'markdown-it';
 import { isKnown, OPTIONAL_END, STRUCTURE, UNREAD, VOID, WHOLE } from './element-names.ts';
 import { templateAddress } from './shortcode-tags.ts';
 import { pairTags, tagsIn, type Tag } from './tags.ts';
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
-/** A core rule after running text is parsed: turns stray tags in it into text. */
+/** A core rule that runs after inline parsing: turns stray tags into text. */
 export function readInlineTags({ src, tokens }: StateCore): void {
   if (!src.includes('<')) return;
   const all: Tag[] = [];
@@ -31,15 +31,15 @@ export function readInlineTags({ src, tokens }: StateCore): void {
 /** A piece of HTML in running text. */
 interface Piece {
   readonly token: Token;
-  /** Undefined for a comment or a declaration. */
+  /** The tag; undefined for a comment or a declaration. */
   readonly tag: Tag | undefined;
-  /** Whether it is in an element that is read as a whole. */
+  /** Whether it is inside an element that is read as a whole. */
   readonly isInside: boolean;
-  /** Whether the text speaks of it. */
+  /** Whether the text mentions it as a tag. */
   readonly isNamed: boolean;
 }
 
-/** Returns the HTML in a paragraph. Tags that belong together are paired. */
+/** Returns the HTML in a paragraph, with matching tags paired. */
 function piecesOf({ children }: Token): Piece[] {
   const pieces = children!.flatMap((token, index) =>
     token.type === 'html_inline' ? [{ token, tag: tagsIn(token.content, false, index)[0], index }] : [],
@@ -60,11 +60,11 @@ function piecesOf({ children }: Token): Piece[] {
     .map((piece) => ({ ...piece, isNamed: piece.tag !== undefined && named.has(piece.tag) }));
 }
 
-/** Matches text behind a tag that calls it a tag: ` 태그는`. */
+/** Matches text after a tag that calls it a tag: ` 태그는`. */
 const NAMED = /^\s?(?:태그|요소|엘리먼트)/;
 const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
 
-/** Reports whether the text speaks of a tag: `<br> 태그`, `<script>와 </script> 사이`, `<title>제목</title>`. */
+/** Reports whether the text mentions a tag: `<br> 태그`, `<script>와 </script> 사이`, `<title>제목</title>`. */
 function isMention({ name, kind, attributes, start, partner }: Tag, children: readonly Token[]): boolean {
   if (BREAKS.has(name)) return NAMED.test(children[start + 1]?.content ?? '');
   if (kind !== 'start' || !partner || attributes !== '' || !UNREAD.has(name) || name === 'button')
@@ -74,13 +74,13 @@ function isMention({ name, kind, attributes, start, partner }: Tag, children: re
   return isProse(name, content.map((token) => (token.type === 'html_inline' ? '' : token.content)).join(''));
 }
 
-/** Reports whether the text between two tags is prose, not the content of the element. */
+/** Reports whether the text between two tags is prose rather than the content of the element. */
 export const isProse = (name: string, text: string): boolean =>
   name === 'script' || name === 'style'
     ? HANGUL.test(text) && !/[;={}]/.test(text)
     : /[\p{L}\p{N}]/u.test(text);
 
-/** Reports whether two tags in different paragraphs or blocks may belong together. */
+/** Reports whether two tags in different paragraphs or blocks may match. */
 function mayBeFar(start: Tag, end: Tag): boolean {
   if (start.isBlock) return true;
   if (UNREAD.has(start.name)) return false;
@@ -88,7 +88,7 @@ function mayBeFar(start: Tag, end: Tag): boolean {
   return isKnown(start.name) && (start.attributes !== '' || (STRUCTURE.has(start.name) && start.start === 0));
 }
 
-/** Reports whether a tag in running text is itself text. */
+/** Reports whether a tag in running text is just text. */
 function isText({ name, kind, attributes, isBlock, isComponent, partner }: Tag): boolean {
   if (partner) return isComponent ? UNREAD.has(name) : !isKnown(name) && !isBlock && !partner.isBlock;
   if (VOID.has(name))
@@ -102,8 +102,8 @@ function isText({ name, kind, attributes, isBlock, isComponent, partner }: Tag):
 }
 
 const BREAKS = new Set(['br', 'hr', 'wbr']);
-/** Matches elements without content that may show something. */
+/** Matches void elements that may show something. */
 const SHOWN = /^(?:img|embed|source|track|param)\s|^input\s.*\bcheckbox\b/i;
 
-/** Returns the tag of an element that ends in `/>`, with an end tag. */
+/** Replaces a tag that ends in `/>` by a start tag and an end tag. */
 export const withEnd = (html: string, name: string): string => `${html.replace(/\/>$/, '>')}</${name}>`;

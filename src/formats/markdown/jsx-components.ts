@@ -1,4 +1,4 @@
-// What the components of JSX show in Markdown.
+// Converts JSX components to Markdown.
 import { VOID } from './element-names.ts';
 import { dataIn, dataMarkdown, type Data } from './jsx-data.ts';
 import type { JsxTag } from './jsx-tags.ts';
@@ -7,13 +7,13 @@ import type { ShortcodeTag } from './shortcode-tags.ts';
 import { openingOf } from './shortcode-boxes.ts';
 import { escapeText, renderAddress } from './write-inlines.ts';
 
-/** What is written around the content of a component, in paragraphs. */
+/** The paragraphs before and after the content of a component. */
 export interface Frame {
   readonly start: readonly string[];
   readonly end: readonly string[];
 }
 
-/** Returns the tag as one of a template. */
+/** Converts a JSX tag to a template tag. */
 function asShortcode({ name, attributes }: JsxTag): ShortcodeTag {
   const named = new Map([...attributes].map(([key, value]) => [key.toLowerCase(), value]));
   const types = ['type', 'variant', 'kind', 'status', 'intent', 'severity', 'level'];
@@ -22,10 +22,10 @@ function asShortcode({ name, attributes }: JsxTag): ShortcodeTag {
   return { name: name.replace(/^.*\./, '').toLowerCase(), isEnd: false, values: [], named, text: '', end: 0 };
 }
 
-/** Seven colons: fewer may be in the content. */
+/** Seven colons, because the content may have fewer. */
 const COLONS = ':::::::';
 
-/** Returns what is written around the content of a component: a box, or its texts. */
+/** Returns the frame of a component: a box, or its texts. */
 export function frameOf(tag: JsxTag, language: string | undefined): Frame {
   const shortcode = asShortcode(tag);
   if (BOXES.has(shortcode.name)) {
@@ -43,7 +43,8 @@ const TEXTS = 'subtitle tagline description desc text content children message b
 const SILENT = /^(?:head|\w*seo|meta|metadata|helmet|script|style|layout|page|\w*icon)$/;
 
 /**
- * Returns the texts in the attributes of a component: its label in bold, perhaps as a link, and the others.
+ * Returns the texts in the attributes of a component: first its label in bold, perhaps as a link, then the
+ * others.
  */
 function textsOf({ name, named }: ShortcodeTag): string[] {
   if (SILENT.test(name)) return [];
@@ -78,7 +79,7 @@ export function wholeComponent(tag: JsxTag): string[] {
 
 const PICTURE = /(?:image|img|picture)$/;
 
-/** Returns a component within a line as Markdown: a picture, a link, its text, or nothing. */
+/** Returns an inline component as Markdown: a picture, a link, its text, or nothing. */
 export function inlineComponent(tag: JsxTag): string {
   const shortcode = asShortcode(tag);
   const { name, named } = shortcode;
@@ -88,7 +89,7 @@ export function inlineComponent(tag: JsxTag): string {
   return shownComponent(shortcode) ?? (text === undefined ? '' : escapeText(text));
 }
 
-/** Returns a picture or a card as the tag of a template; undefined if a component is neither. */
+/** Returns a component as a template tag if it is a picture or a card; otherwise undefined. */
 function shownComponent(shortcode: ShortcodeTag): string | undefined {
   const { name, named } = shortcode;
   const address = named.get('href') ?? named.get('to');
@@ -100,7 +101,7 @@ function shownComponent(shortcode: ShortcodeTag): string | undefined {
   return `{{< ${isCard ? 'link-card' : name}${text} >}}`;
 }
 
-/** Returns the tag of an element of HTML with those of its attributes that are text. */
+/** Returns the tag of an HTML element with those attributes whose value is a text. */
 export function htmlTag({ name, kind, attributes }: JsxTag): string {
   if (kind === 'end') return `</${name}>`;
   const text = [...attributes].map(([key, value]) => {

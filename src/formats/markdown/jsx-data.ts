@@ -1,14 +1,14 @@
-// Data in the attributes of components of JSX, as in `<Features items={[{ title: '…', text: '…' }]} />`:
+// Reads data in the attributes of JSX components, as in `<Features items={[{ title: '…', text: '…' }]} />`:
 // lists and tables of texts, which the component shows.
 import { escapeText, renderAddress } from './write-inlines.ts';
 
-/** A value that is written in an attribute. What is neither text nor made of texts is left out of it. */
+/** The value of an attribute. Everything but texts is left out. */
 export type Data = string | readonly Data[] | ReadonlyMap<string, Data>;
 
-/** How deep values may nest. */
+/** The maximum depth of values. */
 const DEEPEST = 5;
 
-/** Returns the text and the lists of texts that an expression is; undefined if it is anything else. */
+/** Parses an expression that consists of texts and lists of texts; returns undefined for any other. */
 export function dataIn(expression: string): Data | undefined {
   let at = 0;
   const found = valueOf(0);
@@ -57,7 +57,7 @@ export function dataIn(expression: string): Data | undefined {
     return values;
   }
 
-  /** Calls `read` for each part, until the bracket at the end or a part that cannot be read. */
+  /** Calls `read` for each part, up to the closing bracket or a part that cannot be read. */
   function untilEnd(end: RegExp, read: () => void): void {
     for (let last = -1; at > last;) {
       skip(BLANKS);
@@ -79,8 +79,8 @@ const KEY = /(?:[\p{L}\w$]+|"[^"\n]*"|'[^'\n]*')\s*:/uy;
 const COMMA = /\s*,/y;
 
 /**
- * Returns where a value ends that is an element, a function or anything else: before the
- * next comma or bracket.
+ * Returns the end of a value that is an element, a function or anything else. It is before the next comma or
+ * bracket.
  */
 function endOfOther(text: string, start: number): number {
   let depth = 0;
@@ -92,16 +92,16 @@ function endOfOther(text: string, start: number): number {
   return text.length;
 }
 
-/** Keys of what is not read: addresses, looks and names for programs. */
+/** Matches keys whose values are not read: addresses, styles and names for programs. */
 const UNREAD =
   /^(?:id|key|slug|type|kind|variant|status|class|className|style|icon|colou?r|bg|size|width|height|src|img|image|avatar|logo|path|lang|language|locale|rel|target|value)$/i;
 const ADDRESS = /^(?:href|url|link|to)$/i;
 const TITLE = /^(?:title|name|label|heading|header|term|question|summary)$/i;
 
-/** The attributes with the names of the columns of a table. */
+/** Matches attributes with the column names of a table. */
 const COLUMNS = /^(?:headers?|heads?|columns?|cols)$/i;
 
-/** Returns the data of a component as Markdown: lists and tables, without data that has no prose. */
+/** Returns the data of a component as Markdown lists and tables. Data without prose is left out. */
 export function dataMarkdown(attributes: ReadonlyMap<string, Data>): string[] {
   const shown = [...attributes].filter(([name, data]) => !UNREAD.test(name) && hasProse(data));
   const hasTable = shown.some(([, data]) => isListOf(data, isList));
@@ -121,7 +121,7 @@ const isListOf = <Item extends Data>(
   isItem: (item: Data) => item is Item,
 ): data is readonly Item[] => isList(data) && data.every(isItem);
 
-/** Reports whether there is a text in letters that are not Latin, or of several words. */
+/** Reports whether data contains a text in non-Latin letters, or of several words. */
 const hasProse = (data: Data): boolean =>
   isText(data)
     ? /[^\0-\x7f]|[a-z] [a-z]/i.test(data) && !data.includes('://')
@@ -133,7 +133,7 @@ const entriesOf = (data: Exclude<Data, string>): readonly (readonly [string, Dat
 const listOf = (data: Data): string =>
   (isList(data) ? data : [data]).map((item) => `- ${partsOf(item).join('\n\n  ')}`).join('\n');
 
-/** Returns the texts in a value as Markdown: its title in bold, and the others. */
+/** Returns the texts in a value as Markdown: its title in bold, and then the others. */
 function partsOf(data: Data): string[] {
   if (isText(data)) return data === '' ? [] : [escapeText(data)];
   const entries = entriesOf(data).filter(([key]) => !UNREAD.test(key));

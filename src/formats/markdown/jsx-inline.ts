@@ -1,16 +1,19 @@
-// The tags of JSX within a line of text.
+// Reads the JSX tags within a line of text.
 import { isKnown } from './element-names.ts';
 import { htmlTag, inlineComponent } from './jsx-components.ts';
 import { escapeText } from './write-inlines.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 
-/** The most characters of a line in which tags are read. The time grows with their square. */
+/**
+ * The maximum length of a line in which tags are read, in characters. The time grows with the square of the
+ * length.
+ */
 export const LONGEST_LINE = 4000;
 
 /** Matches a text that is written as an expression, such as `{' '}`. */
 const LITERAL = /\{\s*(?:"([^"]{0,500})"|'([^']{0,500})'|`((?:[^`$]|\$(?!\{)){0,500})`)\s*\}/y;
 
-/** Returns a line of MDX as Markdown. Tags of components go, and what is between them stays. */
+/** Converts a line of MDX to Markdown. Removes the tags of components, and keeps what is between them. */
 export function normalizeInline(line: string): string {
   if (!/[<{]/.test(line) || line.length > LONGEST_LINE) return line;
   let result = '';
@@ -31,14 +34,14 @@ export function normalizeInline(line: string): string {
   return result;
 }
 
-/** Returns where code ends that begins at a place; the end of its backquotes if there is no code. */
+/** Returns where the code that begins at a place ends; the end of its backticks if there is no code. */
 function codeEnd(line: string, at: number): number {
   const fence = /^`+/.exec(line.slice(at))![0];
   const end = line.indexOf(fence, at + fence.length);
   return (end < 0 ? at : end) + fence.length;
 }
 
-/** Returns a tag as Markdown; undefined for a tag that stays as it is, since nothing ends what it begins. */
+/** Returns a tag as Markdown; undefined for a tag that stays as it is, because it has no end tag. */
 function written(tag: JsxTag, line: string): string | undefined {
   const { name, kind, attributes } = tag;
   if (name !== '' && /^[a-z][\w-]*$/.test(name)) return isKnown(name) ? htmlTag(tag) : undefined;

@@ -1,25 +1,26 @@
-// The tags of JSX: `<Tabs.Tab title="장작" open={true}>`, `</Tabs.Tab>`, `<Chart />`, and fragments, `<>`.
+// Parses the tags of JSX: `<Tabs.Tab title="장작" open={true}>`, `</Tabs.Tab>`, `<Chart />`, and fragments,
+// `<>`.
 
 export interface JsxTag {
-  /** Empty for a fragment. */
+  /** The name; empty for a fragment. */
   readonly name: string;
   readonly kind: 'start' | 'end' | 'whole';
   /** The attributes whose value is a text. */
   readonly attributes: ReadonlyMap<string, string>;
-  /** The expressions that are the values of the other attributes. */
+  /** The other attributes, whose values are expressions. */
   readonly expressions: ReadonlyMap<string, string>;
   /** Where the tag ends. */
   readonly end: number;
 }
 
-/** The most characters of a tag. It limits the time for one that does not end. */
+/** The maximum length of a tag in characters. It limits the time for a tag that does not end. */
 const LONGEST = 6000;
 
 const NAME = /<(\/?)((?:[a-z_$][\w$]*(?:[.:-][\w$]+)*)?)(?=[\s/>])/iy;
 const ATTRIBUTE = /\s*(?:([a-z_$][\w$:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(?=\{))/iy;
 const END = /\s*(\/?)>/y;
 
-/** Returns the tag at a place in a text; undefined if there is none. */
+/** Returns the tag at an offset; undefined if there is none. */
 export function jsxTagAt(text: string, at: number): JsxTag | undefined {
   const source = text.slice(at, at + LONGEST);
   NAME.lastIndex = 0;
@@ -53,7 +54,7 @@ export function jsxTagAt(text: string, at: number): JsxTag | undefined {
   }
 }
 
-/** Returns where an expression in braces ends, which begins at a place; undefined if it does not end. */
+/** Returns where the expression in braces that begins at an offset ends; undefined if it does not end. */
 export function expressionEnd(text: string, at: number): number | undefined {
   let depth = 0;
   for (let place = at; place < text.length && place < at + LONGEST; place++) {
@@ -70,7 +71,8 @@ export function expressionEnd(text: string, at: number): number | undefined {
 }
 
 /**
- * Returns the text that an expression is, or the path of the picture that it loads; undefined for any other.
+ * Returns the text of a literal expression, or the path of the picture that an expression loads; undefined
+ * for any other.
  */
 const literalIn = (expression: string): string | undefined =>
   LITERAL.exec(expression)

@@ -1,11 +1,11 @@
-// Link cards, as write.ts writes them: a paragraph with one bold link.
+// Reads link cards in the form in which write.ts writes them: a paragraph with one bold link.
 import { attribute, isElement, isText, lineOf, type Element, type Node } from '../html/dom.ts';
 import { pushCard } from '../html/cards.ts';
 import type { Outcome, Walk } from '../html/rule.ts';
 
 /**
  * Reads `**[title](address)** · site` with a description on the next line. Returns undefined for any other
- * paragraph. A comment at the end says that a paragraph is not a card.
+ * paragraph. A paragraph that ends with a comment is not a card.
  */
 export function readLinkCard(paragraph: Element, walk: Walk): Outcome {
   if (paragraph.childNodes.at(-1)?.nodeName === '#comment') return undefined;

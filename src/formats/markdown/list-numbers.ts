@@ -1,14 +1,14 @@
-// Keeps the numbers of ordered lists as they are written, of which CommonMark (§ 5.3) ignores all but the first;
-// and lines that begin with a date, which it takes for lists in lists.
+// Keeps the numbers of ordered lists as written; CommonMark (§ 5.3) ignores all but the first. Also keeps
+// lines that begin with a date, which CommonMark takes for nested lists.
 import type { StateCore, Token } from 'markdown-it';
 import { numberingAttributes } from '../html/counter-styles.ts';
 
 interface OpenList {
-  /** Undefined for a bullet list. */
+  /** The items; undefined for a bullet list. */
   readonly items: Token[] | undefined;
 }
 
-/** Gives the items of ordered lists the attributes that number them as they are written. */
+/** Gives the items of ordered lists the attributes that number them as written. */
 export function keepNumbers({ tokens }: StateCore): void {
   const open: OpenList[] = [];
   for (const token of tokens) {
@@ -23,7 +23,7 @@ export function keepNumbers({ tokens }: StateCore): void {
 function number(items: readonly Token[]): void {
   const numbers = items.map(({ info }) => Number(info));
   const first = numbers[0]!;
-  // Many authors write `1.` before each item, and leave it to the program to count.
+  // Many authors write `1.` before each item and leave the counting to the program.
   const isLazy = numbers.every((each) => each === first);
   const labels = items.map(({ markup }, index) => `${isLazy ? first + index : numbers[index]!}${markup}`);
   const attributes = numberingAttributes(labels).items;
@@ -32,10 +32,12 @@ function number(items: readonly Token[]): void {
   });
 }
 
-/** What read.ts puts before a date at the start of a line. */
+/** The character that read.ts puts before a date at the start of a line. */
 export const BEFORE_DATE = '\u2060';
 
-/** Keeps the lines of a paragraph apart that begin with a date, as its first line does. */
+/**
+ * If the first line of a paragraph begins with a date, keeps its other lines that begin with a date apart.
+ */
 export function keepDateLines({ src, tokens }: StateCore): void {
   if (!src.includes(BEFORE_DATE)) return;
   const isDated = (token: Token | undefined): boolean =>

@@ -1,5 +1,6 @@
-// The dialect of Markdown, after it has become a tree of HTML elements: the rules shared with web pages, and
-// its own. The author has written everything in it, so nothing is hidden or removed as chrome.
+// The dialect of Markdown, once it has become a tree of HTML elements: the rules that are shared with web
+// pages, and some of its own. Everything in it was written by the author, so nothing is hidden or removed as
+// chrome.
 import type { Alignment, Block, Of } from '../../article/model.ts';
 import { readBox } from '../html/boxes.ts';
 import { codeOf } from '../html/code-blocks.ts';
@@ -16,7 +17,10 @@ function readCode(element: Element, walk: Walk): Outcome {
   return DONE;
 }
 
-/** Reads a picture. Only the text of a badge or button is read, because its link matters, not its look. */
+/**
+ * Reads a picture. For a badge or a button, only the text is read, because the link matters rather than the
+ * look.
+ */
 function readPicture(image: Element, walk: Walk): Outcome {
   if (isButton(image)) walk.text(attribute(image, 'alt')!);
   else walk.push(figureOf(image, walk));

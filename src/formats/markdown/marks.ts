@@ -1,5 +1,6 @@
-// Marks: lines that begin or end a container, such as `:::note` and `:::`. A block rule makes a token of each;
-// once all blocks are known, those that belong together become a container, and the others text.
+// Pairs marks: lines that begin or end a container, such as `:::note` and `:::`. A block rule turns each into
+// a token. Once all blocks are known, marks that belong together become a container, and the others become
+// text.
 import type { StateBlock, StateCore, Token } from 'markdown-it';
 import { closeBox, openBox, paragraph, type Create } from './box-tokens.ts';
 
@@ -7,9 +8,9 @@ import { closeBox, openBox, paragraph, type Create } from './box-tokens.ts';
 export interface Mark {
   /** Only marks of the same family match. */
   readonly family: string;
-  /** The number of colons of a mark; a container may end with fewer than it began with. */
+  /** The number of colons in the mark. A container may end with fewer colons than it began with. */
   readonly length: number;
-  /** What the mark begins; undefined if it ends a container. */
+  /** What the mark opens; undefined if it ends a container. */
   readonly opens: Opening | undefined;
 }
 
@@ -20,7 +21,7 @@ export interface Opening {
   readonly isBox: boolean;
 }
 
-/** Adds a mark for the line that the parser is at. */
+/** Adds a mark for the current line of the parser. */
 export function pushMark(state: StateBlock, mark: Mark): void {
   const token = state.push('mark', '', 0);
   const { line } = state;
@@ -30,15 +31,15 @@ export function pushMark(state: StateBlock, mark: Mark): void {
   state.line = line + 1;
 }
 
-/** Returns a mark that ends a container, as a token. `content` is its text. */
+/** Returns a token for a mark that ends a container. `content` is the text of the mark. */
 export function closingMark(create: Create, mark: Mark, content: string, map: [number, number]): Token {
   return Object.assign(new create('mark', '', 0), { content, map, meta: { ...mark } });
 }
 
-/** The most containers that are open at a time. It limits the time for a mark that ends none. */
+/** The maximum number of open containers. It limits the time for a mark that ends none. */
 const MOST_OPEN = 50;
 
-/** Turns marks into the beginnings and ends of containers, and marks without a partner into text. */
+/** Turns pairs of marks into the beginnings and ends of containers, and all other marks into text. */
 export function pairMarks(state: StateCore): void {
   const { tokens, Token: create } = state;
   if (!tokens.some(({ type }) => type === 'mark')) return;
@@ -63,22 +64,23 @@ const opensOne = (token: Token): boolean => markOf(token).opens !== undefined;
 
 interface Partners {
   /**
-   * The containers by the indexes of the marks that begin and end them; `late` for a mark in the last item.
+   * The containers by the indexes of the marks that begin and end them; `late` for a mark in the last item of
+   * a list.
    */
   readonly partners: ReadonlyMap<number, Opening | 'late'>;
-  /** The boxes that end behind a block, by the index of its last token. */
+  /** The boxes that end after a block, by the index of the block's last token. */
   readonly late: ReadonlyMap<number, readonly Opening[]>;
 }
 
-/** A block that is open. */
+/** An open block. */
 interface OpenBlock {
-  /** The indexes of the marks without an end so far. */
+  /** The indexes of the marks that have no partner yet. */
   readonly marks: number[];
-  /** The boxes that end with it. */
+  /** The boxes that end with the block. */
   readonly late: Opening[];
 }
 
-/** Pairs the marks of each block. */
+/** Pairs the marks in each block. */
 function partnersOf(tokens: readonly Token[]): Partners {
   const partners = new Map<number, Opening | 'late'>();
   const late = new Map<number, readonly Opening[]>();
@@ -94,7 +96,7 @@ function partnersOf(tokens: readonly Token[]): Partners {
       return;
     }
     const own = partnerIn(marks, token, tokens);
-    // Prettier indents the end of a container below a list, as if it were in the last item.
+    // Prettier indents the end of a container after a list, as if it belonged to the last item.
     const around = tokens[index + 1]?.type === 'list_item_close' ? blocks.at(-3) : undefined;
     const outer = own < 0 && around ? partnerIn(around.marks, token, tokens) : -1;
     const [from, at] = own >= 0 ? [marks, own] : [around?.marks ?? marks, outer];
@@ -107,7 +109,7 @@ function partnersOf(tokens: readonly Token[]): Partners {
   return { partners, late };
 }
 
-/** Returns the place among some marks of the one that a mark ends; -1 if there is none. */
+/** Returns the index, among `marks`, of the mark that another one ends; -1 if there is none. */
 function partnerIn(marks: readonly number[], end: Token, tokens: readonly Token[]): number {
   const { family, length } = markOf(end);
   const lengths = marks.map((index) =>
@@ -117,7 +119,7 @@ function partnerIn(marks: readonly number[], end: Token, tokens: readonly Token[
   return same >= 0 ? same : lengths.findLastIndex((other) => other < length);
 }
 
-/** Adds a mark as a line of text, to the paragraph right above it if there is one. */
+/** Adds a mark as a line of text. It continues the paragraph right above it, if there is one. */
 function addText(result: Token[], mark: Token, create: Create): void {
   const [line] = mark.map!;
   const above = result.at(-1)?.type === 'paragraph_close' ? result.at(-2)! : undefined;
@@ -128,10 +130,10 @@ function addText(result: Token[], mark: Token, create: Create): void {
   result.at(-2)!.meta = TEXT;
 }
 
-/** Set on the text of a paragraph that ends in a mark. */
+/** Marks the text of a paragraph that ends with a mark. */
 const TEXT = { endsInMark: true };
 
-/** Adds another token. Text right below a mark that has become text continues its paragraph. */
+/** Adds any other token. Text right after a mark that has become text continues the mark's paragraph. */
 function addBlock(result: Token[], token: Token): void {
   const [text, end, start] = result.slice(-3);
   const continues =

@@ -1,44 +1,44 @@
-// MDX: Markdown with imports and components. It is rewritten as Markdown: the tags of components go or become
-// boxes, labels and pictures, and what is between them is no longer indented.
+// Converts MDX, which is Markdown with imports and components, to Markdown. The tags of components are
+// removed or become boxes, labels and pictures. The content between them loses its indentation.
 import { RAW, STRUCTURE, WHOLE, isKnown } from './element-names.ts';
 import { frameOf, htmlTag, wholeComponent } from './jsx-components.ts';
 import { LONGEST_LINE, normalizeInline } from './jsx-inline.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 import { endOfModuleCode, isModuleCode, MOST_LINES as MOST_OF_MODULE } from './module-code.ts';
 
-/** An element that is open. */
+/** An open element. */
 interface Open {
   readonly name: string;
-  /** Written at its end. */
+  /** The lines to write at its end. */
   readonly end: readonly string[];
-  /** The columns before its tag, which stay before its content. */
+  /** The columns before the tag. They are kept before the content. */
   readonly indent: number;
-  /** The columns before its content; undefined before the first line of it. */
+  /** The columns before the content; undefined before its first line. */
   inner: number | undefined;
-  /** Whether it is in a list. */
+  /** Whether the element is in a list. */
   readonly isInList: boolean;
 }
 
-/** How deep elements may nest. */
+/** The maximum depth of elements. */
 const DEEPEST = 100;
 
-/** The most lines that a tag is looked for in. */
+/** How many lines are searched for the end of a tag. */
 const MOST_LINES = 120;
 
 /** Matches lines of code around elements: `{items.map((item) => (`, `{isNew && (`, `) : (`, `))}`. */
 const CODE_START = /^\s*\{[^<>"'`]*(?:=>|&&|\?)\s*(?:[({]\s*)?$/;
 const CODE_END = /^\s*[)}\]]+\s*(?::\s*(?:\(|null\s*\})\s*)?$/;
 
-/** Returns MDX as Markdown. `language` is the language of the labels that are added. */
+/** Converts MDX to Markdown. `language` is the language of the labels that are added. */
 export function mdxToMarkdown(text: string, language: string | undefined): string {
   const source = text.split('\n');
   const lines: string[] = [];
   const open: Open[] = [];
   let fence: string | undefined;
-  let isList = false; // whether the last line without an indentation began an item
-  let rest: string | undefined; // what is behind a tag on its line
-  let tried = 0; // the line before which no import or export ends
-  const endless = new Set<string>(); // elements without an end tag
+  let isList = false; // whether the last line without indentation began an item
+  let rest: string | undefined; // the text after a tag on its line
+  let tried = 0; // no import or export ends before this line
+  const endless = new Set<string>(); // names of elements without an end tag
   let isCode = false; // whether an expression is open
 
   const alone = (indent: number, ...parts: readonly string[]): void => {
@@ -55,14 +55,16 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
       isList = element.isInList;
     }
   };
-  /** Handles a tag at the beginning of a line. Returns whether the line is done, but for `rest`. */
+  /**
+   * Handles a tag at the beginning of a line. Returns whether the line has been handled, except for `rest`.
+   */
   const readTag = (tag: JsxTag, indent: number, behind: string): boolean => {
     const { name, kind } = tag;
     const isHtml = /^[a-z][\w-]*$/.test(name) && isKnown(name);
     if (isHtml && !STRUCTURE.has(name)) return false;
     const end = behind.indexOf(`</${name}>`);
     const after = end < 0 ? '' : behind.slice(end + name.length + 3).trim();
-    if (kind === 'start' && after !== '') return false; // it is a part of a sentence
+    if (kind === 'start' && after !== '') return false; // it is part of a sentence
     if (kind === 'end') close(name);
     else if (kind === 'whole') alone(indent, ...(isHtml ? [htmlTag(tag)] : wholeComponent(tag)));
     else {
@@ -146,10 +148,10 @@ export function mdxToMarkdown(text: string, language: string | undefined): strin
 
 const newlinesIn = (text: string): number => text.split('\n').length - 1;
 
-/** Returns what is behind a tag on its last line. */
+/** Returns the text after a tag on the tag's last line. */
 const behindTag = (text: string, tag: JsxTag): string => /^.*/.exec(text.slice(tag.end))![0];
 
-/** Returns a line without the indentation that the content of an element has. */
+/** Removes from a line the indentation that the content of an element has. */
 function dedented(line: string, element: Open | undefined): string {
   if (!element) return line.replace(/^[ \t]+/, (blanks) => blanks.replaceAll('\t', '    '));
   const blanks = /^[ \t]*/.exec(line)![0];
@@ -160,7 +162,7 @@ function dedented(line: string, element: Open | undefined): string {
   return ' '.repeat(element.indent + Math.max(0, columns - element.inner)) + text;
 }
 
-/** Returns the last line of an element of HTML that is not read as Markdown; undefined for other tags. */
+/** Returns the last line of an HTML element whose content is not Markdown; undefined for other tags. */
 function verbatimEnd(
   tag: JsxTag,
   source: readonly string[],
@@ -177,10 +179,13 @@ function verbatimEnd(
   return undefined;
 }
 
-/** The most lines of code in a component. */
+/** The maximum number of lines of code in a component. */
 const MOST_CODE = 500;
 
-/** Returns the code in a component, as in `<CodeBlock language="ts">{`…`}</CodeBlock>`, and its last line. */
+/**
+ * Returns the code in a component, as in `<CodeBlock language="ts">{`…`}</CodeBlock>`, and the last line of
+ * the component.
+ */
 function templateChild(
   { name, attributes, end }: JsxTag,
   line: string,

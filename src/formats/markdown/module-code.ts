@@ -1,26 +1,29 @@
-// The imports and exports of MDX.
+// Finds the imports and exports in MDX.
 import { SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 
 /** Matches the first line of an import or an export. */
 const MODULE_CODE =
   /^(?:import\s*(?:['"]|[\w$*{][^'"]*(?:$|['"]))|export\s+(?:const|let|var|function|async|class|default|type|interface|enum)\s|export\s*[{*])/;
-/** The most lines of an import or an export. */
+/** The maximum number of lines in an import or an export. */
 export const MOST_LINES = 200;
 /** How much of a line is read, in UTF-16 code units. */
 const LONGEST = 10_000;
 
-/** A quotation mark behind a backslash begins no string, so the time is linear if many are not closed. */
+/**
+ * Matches a string literal. A quotation mark after a backslash never begins one, so that many unclosed
+ * strings still take linear time.
+ */
 const STRINGS = /(?<!\\)"(?:[^"\\]|\\.)*"|(?<!\\)'(?:[^'\\]|\\.)*'/g;
 
 const HANGUL = new RegExp(`[${SYLLABLE_RANGE}]`);
 
-/** Reports whether a line begins an import or an export, and not a sentence such as `import 문은 …`. */
+/** Reports whether a line begins an import or an export, rather than a sentence such as `import 문은 …`. */
 export const isModuleCode = (line: string): boolean =>
   MODULE_CODE.test(line) && !(HANGUL.test(line) && !/\bfrom\s*['"]|=/.test(line));
 
 /**
- * Returns the last line of the import or export that begins on a line; undefined if its
- * brackets are not balanced.
+ * Returns the last line of the import or export that begins on a line; undefined if its brackets are not
+ * balanced.
  */
 export function endOfModuleCode(lines: readonly string[], first: number): number | undefined {
   let depth = 0;

@@ -1,5 +1,5 @@
-// The names of notes in Markdown: `1` in `[^1]`. Markdown numbers notes in their order, so a label that is
-// not the number follows it in the name: `3:%2A` is the third note, and its marks show an asterisk.
+// The names of notes in Markdown, such as `1` in `[^1]`. Markdown numbers notes in order. A label that is not
+// the number follows it in the name: `3:%2A` is the third note, and its marks show an asterisk.
 import type { Note } from '../../article/model.ts';
 
 /**
@@ -13,7 +13,7 @@ export const noteName = ({ id, label }: Pick<Note, 'id' | 'label'>): string =>
   label === id || !/^\d{1,9}$/.test(id) ? encode(id) : `${id}:${encode(label)}`;
 
 /**
- * Returns the label that the name of a note has; empty if the note is to be numbered.
+ * Returns the label in the name of a note; empty if the note is to be numbered.
  *
  * @example
  * labelIn('3:%2A') // => '*'

@@ -1,16 +1,16 @@
-// Turns notes into elements that html/find-notes.ts finds: `<sup>` for a mark, and `<li>` at the end
-// of the document for a note. markdown-it-footnote reads the definitions. Its own rules for the rest
-// would drop notes without a mark, allow no mark in a link, and take time that grows with the square
-// of the number of notes.
+// Turns notes into elements that html/find-notes.ts finds: `<sup>` for a mark, and `<li>` at the end of the
+// document for a note. markdown-it-footnote reads the definitions. Its other rules are not used: they would
+// drop notes without a mark, allow no mark in a link, and take time that grows with the square of the number
+// of notes.
 import type { StateCore, StateInline, Token } from 'markdown-it';
 import { labelIn } from './note-names.ts';
 
-/** Matches a mark. The length is limited because every bracket may begin one. */
+/** Matches a mark. The length is limited, because any bracket may begin a mark. */
 const MARK = /\[\^([^\]\s]{1,200})\]/y;
 
 /**
- * An inline rule of markdown-it: reads the mark of a note that is defined. When markdown-it only looks for
- * the end of a link, the brackets are text, because a mark may be in a link (cmark-gfm).
+ * An inline rule of markdown-it: reads the mark of a defined note. While markdown-it only looks for the end
+ * of a link, the brackets are text, because a link may contain a mark (cmark-gfm).
  */
 export function readMark(state: StateInline, silent: boolean): boolean {
   MARK.lastIndex = state.pos;
@@ -32,7 +32,7 @@ export function moveNotes(state: StateCore): void {
   if (!state.src.includes('^')) return;
   const text: Token[] = [];
   const notes: Token[][] = [];
-  const open: Token[][] = []; // the notes that are open, since a note may be defined in another
+  const open: Token[][] = []; // the open notes, because a note may be defined inside another
   for (const token of state.tokens) {
     const isStart = token.type === 'footnote_reference_open';
     const isEnd = token.type === 'footnote_reference_close';

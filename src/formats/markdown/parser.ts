@@ -13,17 +13,17 @@ import { readProse, takeShortCuts } from './lean-parser.ts';
 import { moveNotes, readMark } from './note-tokens.ts';
 import { addWikiLinks } from './wiki-links.ts';
 
-// Requiring markdown-it, in its one file for browsers, is 20 ms faster than importing it (Node 20).
+// Requiring markdown-it as its single file for browsers is 20 ms faster than importing it (Node 20).
 const require = createRequire(import.meta.url);
 
-/** Returns markdown-it with the extensions and limits of nanro. */
+/** Returns markdown-it with nanro's extensions and limits. */
 export function createParser(): MarkdownIt {
   const createMarkdownIt = require('markdown-it/browser') as typeof import('markdown-it').default;
   const md = new createMarkdownIt({ html: true });
   md.use(cjkFriendly)
     .use(require('markdown-it-footnote') as typeof footnotes)
     .disable(['footnote_inline', 'footnote_tail']); // inline-notes.ts reads `^[…]`
-  // Addresses are not changed. The code that shows them decides whether they are safe.
+  // Addresses stay as they are. The code that shows them decides whether they are safe.
   md.normalizeLink = md.normalizeLinkText = (address) => address;
   md.validateLink = () => true;
   addFormulas(md);
@@ -45,12 +45,12 @@ export function createParser(): MarkdownIt {
 }
 
 /**
- * How deep blocks may nest. A list and its item are two levels. markdown-it drops text below
- * level 100 (`maxNesting`).
+ * The maximum depth of blocks. A list and its item are two levels. markdown-it drops text below level 100
+ * (`maxNesting`).
  */
 const DEEPEST = 90;
 
-/** Reads blocks that are nested too deep as one paragraph. */
+/** Reads blocks that nest too deep as one paragraph. */
 function keepDeepest(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   if (state.level < DEEPEST || silent) return false;
   state.push('paragraph_open', 'p', 1).map = [first, end];
@@ -95,8 +95,8 @@ function linkIn(token: Token, create: StateCore['Token']): Token[] {
 }
 
 /**
- * Gives paragraphs in tight lists an element, too: they may be something else, such as link
- * cards (link-cards.ts).
+ * Gives paragraphs in tight lists an element, too, because they may be something else, such as link cards
+ * (link-cards.ts).
  */
 function showParagraphs({ tokens }: StateCore): void {
   for (const token of tokens) token.hidden = false;

@@ -1,7 +1,7 @@
-// Parses a part of a document by itself.
+// Parses a part of a document separately.
 import type { StateCore, Token } from 'markdown-it';
 
-/** What rules remember about the source that they are in. */
+/** The facts that rules remember about the source they are in. */
 const REMEMBERED = {
   endTags: undefined,
   htmlEnds: undefined,
@@ -9,7 +9,7 @@ const REMEMBERED = {
   takePart: undefined,
 };
 
-/** Returns the blocks of a text that is a part of a document. It shares the definitions of the document. */
+/** Parses a part of a document into blocks. The definitions of the document apply to it. */
 export function parsePart(text: string, { md, env }: Pick<StateCore, 'md' | 'env'>): Token[] {
   const tokens: Token[] = [];
   const own: StateCore['env'] = { ...env, ...REMEMBERED };

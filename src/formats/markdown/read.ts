@@ -1,5 +1,5 @@
-// Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in
-// Markdown is read, too.
+// Reads Markdown. markdown-it parses it into a tree, which is then read like a web page. So HTML in Markdown
+// is also read.
 import type { MarkdownIt } from 'markdown-it';
 import { ADDRESS_START, checkCount, countMatches, createBudget, weighText, type Budget } from '../budget.ts';
 import type { Beginning } from '../beginning.ts';
@@ -30,19 +30,19 @@ export async function readMarkdown(source: MarkdownSource): Promise<Article> {
   return readBody(metadata, body, source);
 }
 
-/** Like `readMarkdown`, but of long Markdown, reads only the first part (`firstPart`). */
+/** Like `readMarkdown`, but reads only the first part of long Markdown (`firstPart`). */
 export async function readMarkdownBeginning(source: MarkdownSource, least?: number): Promise<Beginning> {
   const { metadata, body } = await splitFrontMatter(source.text);
   const { budget } = source;
   const first = isMdx(body, budget.name) ? undefined : firstPart(body, least);
   if (!first) return { article: await readBody(metadata, body, source), share: 1 };
   checkWeight(body, budget);
-  await parserFor(body); // the rest may have additions that change how the first part is read
+  await parserFor(body); // the rest may contain extensions that change how the first part is read
   const article = await readBody(metadata, first.text, source, first.hasMoreTitles);
   return { article, share: first.share };
 }
 
-/** Reads the text below the front matter. `hasMoreTitles` is set if headings of level 1 follow it. */
+/** Reads the text below the front matter. `hasMoreTitles` means that headings of level 1 follow after it. */
 async function readBody(
   metadata: Metadata,
   body: string,
@@ -56,17 +56,17 @@ async function readBody(
   return buildArticle({ ...metadata, title }, rest, notes);
 }
 
-/** Matches an import of MDX, after a blank line or another import. */
+/** Matches an MDX import that follows a blank line or another import. */
 const IMPORT =
   /(?:^\s*|\n[ \t]*\n|\n(?:import|export)\s[^\n]*\n)import\s[^\n]*\sfrom\s*['"][^'"\n]+['"];?[ \t]*(?:\n|$)/;
-/** Matches a line that begins with a component of JSX. */
+/** Matches a line that begins with a JSX component. */
 const COMPONENT = /^[ \t]*<[A-Z][\w.]*[\s/>]/m;
 /** Matches the beginning of code. */
 const CODE_START = /^[ \t]*(?:```|~~~|\{%|\{\{[<%]|<(?:script|style|pre)\b)/im;
 
 /**
- * Reports whether a text without front matter is MDX: by the name of its file, or by an import before
- * any code and a component.
+ * Reports whether a text without front matter is MDX: its file has that extension, or it contains a component
+ * and an import before any code.
  */
 function isMdx(text: string, name: string): boolean {
   if (/\.mdx$/i.test(name)) return true;
@@ -77,12 +77,12 @@ function isMdx(text: string, name: string): boolean {
 let parser: MarkdownIt | undefined;
 let hasDialects = false;
 
-/** Matches text with a note, or with a link that leads within it. */
+/** Matches text that may contain a note, or a link that leads within the text. */
 const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
 
 /**
  * Returns the contents of Markdown without front matter. `language` is the language of the labels that are
- * added to them. Throws NanroError `tooManyElements`.
+ * added. Throws NanroError `tooManyElements`.
  */
 export async function markdownContents(
   text: string,
@@ -105,7 +105,7 @@ const PLACES: DocumentPlaces = {
   idOf: (id) => id,
 };
 
-/** Returns the parser, prepared for the additions to Markdown that a text may have. */
+/** Returns the parser, prepared for the extensions that a text may use. */
 async function parserFor(text: string): Promise<MarkdownIt> {
   parser ??= createParser();
   if (!hasDialects && hasDialectSign(text)) {
@@ -115,7 +115,7 @@ async function parserFor(text: string): Promise<MarkdownIt> {
   return parser;
 }
 
-/** Returns the tree of Markdown. The tokens take more memory than the tree, and are not kept. */
+/** Returns the tree of Markdown. The tokens are dropped, because they take more memory than the tree. */
 async function parseMarkdown(
   md: MarkdownIt,
   text: string,
@@ -131,9 +131,10 @@ async function parseMarkdown(
 }
 
 /**
- * Takes the title out of the headings. It is `stated`, the title of the front matter; or else the only
- * heading of level 1, if nothing of the text is above it. A heading that repeats the title is left out. If
- * other headings of level 1 remain, or `hasMore` says that more follow, all headings move down one level.
+ * Finds the title, and removes it from the headings. It is `stated`, the title in the front matter; or
+ * otherwise the only heading of level 1, if no text comes before it. A heading that repeats the title is
+ * removed. If other headings of level 1 remain, or `hasMore` says that more follow, all headings are lowered
+ * by one level.
  *
  * @example
  * const heading = (level, text) => ({ kind: 'heading', level, content: [{ kind: 'text', text }] });
@@ -169,12 +170,12 @@ export function takeTitle(
 
 const withoutBlanks = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
 
-/** Matches where a program would put the table of contents: `[TOC]`, `[[_TOC_]]`. */
+/** Matches the placeholder for a table of contents: `[TOC]`, `[[_TOC_]]`. */
 const CONTENTS = /^\[{1,2}_?toc_?\]{1,2}$/i;
 
 /**
- * Reports whether a part may be above the title: a picture, a rule, a row of badges or other links, or a mark
- * for the table of contents.
+ * Reports whether a part may come before the title: a picture, a rule, a row of badges or other links, or the
+ * placeholder for a table of contents.
  */
 const isAboveTitle = (part: Flow): boolean =>
   part.kind === 'figure' ||
@@ -189,8 +190,8 @@ const isLinkOrSign = (inline: Inline): boolean =>
   (inline.kind === 'text' && !/[\p{L}\p{N}]/u.test(inline.text));
 
 /**
- * Matches the start of a line or of a list item with a Korean date. `2024. 8. 1.` would be a list in a list
- * in a list. A word joiner before it makes it text; sanitising removes the joiner.
+ * Matches the start of a line or of a list item if a Korean date follows. `2024. 8. 1.` would be three nested
+ * lists. A word joiner before it makes it text; sanitising removes the joiner.
  */
 const DATE = new RegExp(`^((?:[ \\t]*>)*[ \\t]*(?:[-*+][ \\t]+)?)(?=${DATE_START})`, 'gm');
 
@@ -198,7 +199,7 @@ const DATE = new RegExp(`^((?:[ \\t]*>)*[ \\t]*(?:[-*+][ \\t]+)?)(?=${DATE_START
  * How many signs of Markdown take as much memory as an HTML element. A megabyte of READMEs has 80,000 signs.
  */
 const SIGNS_PER_ELEMENT = 2;
-/** Signs that may become an element or a token. */
+/** Matches signs that may become an element or a token. */
 const MARKUP = /[\n*_`[<>|~\\&#$]|==|[-+] |\d[.)] /g;
 /** Signs that cost more. The time for footnotes grows with the square of their number. */
 const COSTS: readonly (readonly [sign: RegExp, more: number])[] = [

@@ -1,16 +1,16 @@
-// The boxes of Liquid tags, Hugo shortcodes and components of JSX: their types and titles.
+// Finds the types and titles of boxes from Liquid tags, Hugo shortcodes and JSX components.
 import { boxLabel, isBoxType } from '../box-labels.ts';
 import type { Opening } from './marks.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
 import { escapeText } from './write-inlines.ts';
 
-/** Returns the title that a tag gives in an argument with a name. */
+/** Returns the title in a named argument of a tag. */
 export const titleOf = ({ named }: ShortcodeTag): string | undefined =>
   ['title', 'summary', 'label', 'header', 'heading', 'name', 'author']
     .map((name) => named.get(name))
     .find(Boolean);
 
-/** Names of tags whose box has only the label that is given. */
+/** Tags whose box has a label only if one is given. */
 const UNLABELLED = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq']);
 
 /** Returns the box that a tag or a component begins. */
@@ -24,7 +24,7 @@ export function openingOf(tag: ShortcodeTag, language: string | undefined): Open
   const type = types.find(
     (word) => word !== undefined && isBoxType(word) && !(word === name && GENERIC.has(name)),
   );
-  // A word in Latin letters alone is an option, such as `simple`. In `details`, it is the title.
+  // A single Latin word is an option, such as `simple`. In `details`, it is the title.
   const words = values.filter((value) => !isBoxType(value) && (/[^\w.-]/.test(value) || FOLDED.has(name)));
   const title = titleOf(tag) ?? (words.length > 0 ? words.join(' ') : undefined);
   if (title !== undefined) return { isBox: true, label: escapeText(title) };
@@ -36,7 +36,7 @@ export function openingOf(tag: ShortcodeTag, language: string | undefined): Open
   };
 }
 
-/** Names that say nothing about the type of a box. */
+/** Names that tell nothing about the type of a box. */
 const GENERIC = new Set(['notice', 'alert', 'callout', 'admonition', 'message']);
 const FOLDED = new Set([
   'details',

@@ -1,26 +1,26 @@
-// What nanro knows of the tags of templates: what each of them shows.
+// The template tags that nanro knows, by what they show.
 import type { ShortcodeTag } from './shortcode-tags.ts';
 
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
-/** Tags with code between them. */
+/** Tags around code. */
 export const CODE = names('highlight codeblock code code-toggle prism mermaid katex math');
 /** Tags around text that is not a template. */
 export const TRANSPARENT = names(
   'raw verbatim rawhtml html nomarkdown tabs codetabs steps cards accordion gallery swipers columns column row',
   'content-ref stepper step center text markdownify markdown',
 );
-/** Tags whose content is left out. */
+/** Tags whose content is removed. */
 export const REMOVED = names('comment capture css style schema javascript stylesheet');
-/** Tags that control a template. They are left out; what is between them stays. */
+/** Tags that control a template. They are removed, but their content stays. */
 export const CONTROL = names(
   'if elsif else elseif unless for tablerow case when assign increment decrement cycle break continue include',
   'include_relative include_cached include_absolute render section layout liquid set set_global paginate',
   'more toc seo feed_meta adsense clearfix line_break br',
 );
-/** Tags around the content of a tab, which have its name as an argument. */
+/** Tags around the content of a tab. The name of the tab is an argument. */
 export const TABS = names('tab code-tab tabitem step-item accordion-item');
-/** Tags for boxes, whose type is their name or an argument. */
+/** Tags for boxes. The type is the name of the tag or an argument. */
 export const BOXES = names(
   'notice note tip info warning warn danger caution important hint alert admonition callout message details',
   'expand toggle toggle-item fold folding collapse spoiler hidetoggle success error question quote blockquote',
@@ -30,7 +30,10 @@ const PICTURES = names(
   'figure image img imagefull picture asset_img asset_image lazyimage fig photo imgproc responsive_image',
 );
 
-/** The address of a page with a video, a post or code, by the tag that shows it. */
+/**
+ * Functions that return the address of a page with a video, a post or code, by the name of the tag that shows
+ * it.
+ */
 const PAGES: Readonly<Record<string, (tag: ShortcodeTag) => string | undefined>> = {
   youtube: (tag) => pageAt('https://www.youtube.com/watch?v=', idOf(tag)),
   youtubeplayer: (tag) => pageAt('https://www.youtube.com/watch?v=', idOf(tag)),
@@ -62,10 +65,10 @@ function addressOf({ named, values }: ShortcodeTag): string | undefined {
   );
 }
 
-/** Links, around their text or with it as an argument. */
+/** Tags for links. The text is between the tags or is an argument. */
 const LINKS = names('external_link targetblank extlink button btn');
 
-/** Reports whether tags of a name show a picture, a card or a link. */
+/** Reports whether tags with a name show a picture, a card or a link. */
 export const isShown = (name: string): boolean =>
   PICTURES.has(name) || LINKS.has(name) || Object.hasOwn(PAGES, name);
 
@@ -76,9 +79,9 @@ export interface Shown {
   readonly caption?: string | undefined;
 }
 
-/** Returns the picture, the card or the link that a tag shows; undefined if it is another tag. */
+/** Returns the picture, the card or the link that a tag shows; undefined if it shows none. */
 export function shownBy(tag: ShortcodeTag): Shown | undefined {
-  // Jekyll shows these with files: `{% include figure.html image_path="a.png" %}`.
+  // Jekyll shows these with included files: `{% include figure.html image_path="a.png" %}`.
   const isInclude = tag.name.startsWith('include');
   const included = /^(?:[\w/-]*\/)?([\w-]+)(?:\.\w+)?$/.exec(tag.values[0] ?? '')?.[1];
   const name = (isInclude ? (tag.named.get('provider') ?? included ?? '') : tag.name).toLowerCase();

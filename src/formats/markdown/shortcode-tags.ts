@@ -1,15 +1,15 @@
-// The tags of Liquid (Jekyll, Hexo, GitBook) and the shortcodes of Hugo: `{% name arguments %}`,
-// `{{< name arguments >}}` and `{{% name arguments %}}`.
+// Parses Liquid tags (Jekyll, Hexo, GitBook) and Hugo shortcodes: `{% name arguments %}`, `{{< name arguments
+// >}}` and `{{% name arguments %}}`.
 
-/** A tag of a template. */
+/** A template tag. */
 export interface ShortcodeTag {
   /** The name, in lower case. */
   readonly name: string;
-  /** Whether it ends what the tag of the name begins: `{% endnote %}`, `{{< /note >}}`. */
+  /** Whether it is an end tag: `{% endnote %}`, `{{< /note >}}`. */
   readonly isEnd: boolean;
-  /** The arguments without a name, without quotation marks. */
+  /** The unnamed arguments, without quotation marks. */
   readonly values: readonly string[];
-  /** The arguments with a name: `src="a.png"`. */
+  /** The named arguments: `src="a.png"`. */
   readonly named: ReadonlyMap<string, string>;
   /** Everything after the name. */
   readonly text: string;
@@ -17,13 +17,13 @@ export interface ShortcodeTag {
   readonly end: number;
 }
 
-/** Matches a tag. It has at most a thousand characters, which limits the time for one that does not end. */
+/** Matches a tag. It has at most a thousand characters, which limits the time for a tag that does not end. */
 const TAG =
   /\{%-?\s*(\/?[a-z][\w-]*)(?![\w-])((?:[^{%]|\{(?!%)|%(?!\})){0,1000})%\}|\{\{[<%]\s*((?:\/\s*)?[a-z][\w.-]*)(?![\w.-])((?:[^{>%]|\{(?!\{)|[>%](?!\}\})){0,1000})[>%]\}\}/iy;
 const ARGUMENT =
   /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|([^\s"',]+))|"([^"]*)"|'([^']*)'|([^\s"',]+)/g;
 
-/** Returns the tag at a place in a text; undefined if there is none. */
+/** Returns the tag at an offset; undefined if there is none. */
 export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined {
   if (text[at] !== '{' || !/[%{]/.test(text[at + 1] ?? '')) return undefined;
   TAG.lastIndex = at;
@@ -44,8 +44,8 @@ export function shortcodeAt(text: string, at: number): ShortcodeTag | undefined 
 }
 
 /**
- * Returns the address that a template writes: `/a` for `{{ site.baseurl }}/a` and
- * `{{ "/a" | relative_url }}`, and the page that `{{< ref "a.md" >}}` and `{% post_url a %}` name.
+ * Returns the address that a template produces: `/a` for `{{ site.baseurl }}/a` and `{{ "/a" | relative_url
+ * }}`, and the page named in `{{< ref "a.md" >}}` and `{% post_url a %}`.
  */
 export function templateAddress(address: string): string {
   if (!address.includes('{')) return address;
@@ -66,19 +66,19 @@ const TEMPLATE =
 
 const TEMPLATE_HERE = new RegExp(TEMPLATE.source, 'y');
 
-/** Returns where a template at a place ends; undefined if there is none. */
+/** Returns where the template at an offset ends; undefined if there is none. */
 export function templateEnd(text: string, at: number): number | undefined {
   if (text[at] !== '{' || !/[%{]/.test(text[at + 1] ?? '')) return undefined;
   TEMPLATE_HERE.lastIndex = at;
   return TEMPLATE_HERE.test(text) ? TEMPLATE_HERE.lastIndex : undefined;
 }
 
-/** Matches an address with a template in it. */
+/** Matches an address that contains a template. */
 const HAS_TEMPLATE = /[^\s()<>]{0,200}?\{[{%]/y;
 
 /**
- * Returns where an address with a template in it ends, such as that of `[글]({{< ref "a.md" >}})`; undefined
- * for any other address.
+ * Returns where an address that contains a template ends, as in `[글]({{< ref "a.md" >}})`; undefined for any
+ * other address.
  */
 export function templatedEnd(text: string, start: number, max: number): number | undefined {
   HAS_TEMPLATE.lastIndex = start;

@@ -1,5 +1,5 @@
-// Liquid tags and Hugo shortcodes in Markdown. What nanro knows becomes code, pictures, cards and boxes, or
-// is left out; all other tags are text.
+// Reads Liquid tags and Hugo shortcodes in Markdown. Tags that nanro knows become code, pictures, cards or
+// boxes, or are removed. All other tags are text.
 import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { paragraph } from './box-tokens.ts';
 import { closingMark, pushMark, type Mark } from './marks.ts';
@@ -36,7 +36,7 @@ export function readShortcode(state: StateBlock, line: number, end: number, sile
   return true;
 }
 
-/** Returns the line, from `line` on, that a place in the source is in. */
+/** Returns the line that contains an offset of the source. The search starts at `line`. */
 function lineOf({ eMarks }: StateBlock, line: number, at: number): number {
   let last = line;
   while (eMarks[last]! < at) last++;
@@ -45,7 +45,7 @@ function lineOf({ eMarks }: StateBlock, line: number, at: number): number {
 
 type Reader = (state: StateBlock, tag: ShortcodeTag, rest: string) => void;
 
-/** Returns what reads a tag that is alone on its line; undefined for tags that are text. */
+/** Returns the reader for a tag that is alone on its line; undefined for a tag that is text. */
 function readerOf(tag: ShortcodeTag): Reader | undefined {
   const shown = shownBy(tag);
   if (shown) return shown.kind === 'link' ? undefined : (state) => pushShown(state, shown);
@@ -57,10 +57,10 @@ function readerOf(tag: ShortcodeTag): Reader | undefined {
 export const isLeftOut = ({ name, isEnd }: ShortcodeTag): boolean =>
   CONTROL.has(name) || TRANSPARENT.has(name) || TABS.has(name) || (isEnd && isShown(name));
 
-/** The tag that GitBook writes around a fence of code, and others write around code. */
+/** The tag that GitBook writes around a code fence. Other programs write it around code. */
 const FRAME = 'code';
 
-/** Reports whether a tag, which ends on a line, is followed by a fence. */
+/** Reports whether a code fence follows a tag, which ends on a given line. */
 function isFrame(state: StateBlock, { name }: ShortcodeTag, line: number): boolean {
   const next = state.skipEmptyLines(line + 1);
   return name === FRAME && /^[ \t]*(?:```|~~~)/.test(state.src.slice(state.bMarks[next], state.eMarks[next]));
@@ -72,7 +72,7 @@ const pushTabName: Reader = (state, tag) => {
     state.tokens.push(...paragraph(state.Token, `**${escapeText(name)}**`, [state.line, state.line + 1]));
 };
 
-/** Reads the tag of a box. What is behind it on its line may be all of the box. */
+/** Reads the tag of a box. The text after it on its line may be the whole content of the box. */
 const readBoxTag: Reader = (state, tag, rest) => {
   const lines: [number, number] = [state.line, state.line + 1];
   const language = (state.env as { language?: string }).language;
@@ -82,7 +82,7 @@ const readBoxTag: Reader = (state, tag, rest) => {
 
 const markOf = (name: string): Mark => ({ family: name, length: 3, opens: undefined });
 
-/** Reads tags with code, or with what is left out, up to the end tag. Without one, the tag is text. */
+/** Reads code, or content to be removed, up to the end tag. Without an end tag, the tag is text. */
 function readUntilEnd(
   state: StateBlock,
   line: number,
@@ -111,7 +111,7 @@ function readUntilEnd(
   return true;
 }
 
-/** Names of tags that are the language of their code. */
+/** Tag names that are also the language of the code. */
 const LANGUAGES = new Set(['mermaid', 'katex', 'math']);
 
 interface EndTag {
@@ -120,8 +120,8 @@ interface EndTag {
 }
 
 /**
- * Finds the end tag of a tag. The last result for each name is kept, so that a document
- * is searched only once.
+ * Finds the end tag for a tag. The last result for each name is remembered, so that a document is searched
+ * only once.
  */
 function endTagOf({ src, env }: StateBlock, { name, end }: ShortcodeTag): EndTag | undefined {
   const shared = env as {
@@ -173,9 +173,7 @@ function picture(create: StateBlock['Token'], address: string, text = ''): Token
   return image;
 }
 
-/**
- * An inline rule: reads a tag within text. Tags that nanro does not know, and expressions, are literal text.
- */
+/** An inline rule: reads a tag within text. Unknown tags and expressions are literal text. */
 export function readInlineShortcode(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const end = templateEnd(src, pos);
@@ -199,7 +197,10 @@ export function readInlineShortcode(state: StateInline, silent: boolean): boolea
   return true;
 }
 
-/** Returns the text between a tag and its end tag, and where the end tag ends; undefined if there is none. */
+/**
+ * Returns the text between a tag and its end tag, and the offset after the end tag; undefined if there is
+ * none.
+ */
 function contentOf(
   src: string,
   start: number,
@@ -212,12 +213,10 @@ function contentOf(
     : undefined;
 }
 
-/** The most characters of the text of a link. */
+/** The maximum length of the text of a link in characters. */
 const LONGEST_LINK = 500;
 
-/**
- * Returns a tag as text. Hugo shows a tag with a comment in it without the comment: `{{</* figure *\/>}}`.
- */
+/** Returns a tag as text. Hugo shows a commented tag without the comment: `{{</* figure *\/>}}`. */
 const literal = (tag: string): string =>
   tag.replace(/^(\{\{[<%])\/\*\s*|(?<!\s)\s*\*\/([>%]\}\})$/g, (_, start, end) =>
     start ? `${start} ` : ` ${end}`,
@@ -226,7 +225,9 @@ const literal = (tag: string): string =>
 /** Matches an end tag at the end of a paragraph. */
 const END_TAG = /(?:\{%-?\s*end_?([a-z][\w-]*)\s*-?%\}|\{\{[<%]\s*\/\s*([a-z][\w-]*)\s*[>%]\}\})[ \t]*$/i;
 
-/** A core rule before marks are paired: makes a mark of the end tag of a box that is behind text. */
+/**
+ * A core rule that runs before marks are paired: turns the end tag of a box into a mark if it follows text.
+ */
 export function splitEndTags(state: StateCore): void {
   if (
     !state.tokens.some(({ type, meta }) => type === 'mark' && BOXES.has((meta as { family: string }).family))

@@ -1,4 +1,4 @@
-// The result of parsing front matter in YAML or TOML.
+// The type of parsed front matter in YAML or TOML, and helpers for its parsers.
 
 /** Values by key: strings, numbers, booleans, lists, and other tables. */
 export type Table = Readonly<Record<string, unknown>>;
@@ -6,8 +6,11 @@ export type Table = Readonly<Record<string, unknown>>;
 export const isTable = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The most characters that are passed to a YAML or TOML parser, whose time may grow with their square. */
+/**
+ * The maximum number of characters that are passed to a YAML or TOML parser. Their time may grow with the
+ * square of it.
+ */
 export const LONGEST_PARSED = 2 ** 15;
 
-/** Trims a value and removes the quotation marks around it. */
+/** Trims a value, and removes quotation marks around it. */
 export const unquote = (value: string): string => value.trim().replace(/^(?:"(.*)"|'(.*)')$/, '$1$2');

@@ -1,29 +1,29 @@
-// The tags in HTML, and which of them belong together.
+// Finds the tags in HTML, and pairs those that belong together.
 import { RAW, VOID } from './element-names.ts';
 
 export interface Tag {
-  /** The name of the element, in lower case. */
+  /** The name of the element in lower case. */
   readonly name: string;
   /** `whole` for an element without content, such as `<br>` and `<Chart />`. */
   readonly kind: 'start' | 'end' | 'whole';
   readonly attributes: string;
-  /** Whether it is written like a component of JSX: `Button`. */
+  /** Whether it is written like a JSX component: `Button`. */
   readonly isComponent: boolean;
-  /** The offset of a tag in its block; of a tag in running text, the index of its token. */
+  /** The offset of a tag in its block. For a tag in running text, the index of its token. */
   readonly start: number;
   readonly end: number;
-  /** Whether it is in a block of HTML, and not in a paragraph. */
+  /** Whether it is in an HTML block rather than in a paragraph. */
   readonly isBlock: boolean;
   partner: Tag | undefined;
 }
 
-/** Matches a comment or a tag. Browsers take anything up to white space for the name of a tag. */
+/** Matches a comment or a tag. Like browsers, takes everything up to white space as the name of the tag. */
 const TAG = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][^\s/<>]*)((?:"[^"]*"|'[^']*'|[^'"<>]){0,500}?)(\/?)>/gi;
 
-/** Returns the tags in a block of HTML, or the tag in a token of running text, whose index is `at`. */
+/** Returns the tags in an HTML block, or the tag in a token of running text whose index is `at`. */
 export function tagsIn(html: string, isBlock: boolean, at = 0): Tag[] {
   const tags: Tag[] = [];
-  const endless = new Set<string>(); // raw elements without an end tag
+  const endless = new Set<string>(); // names of raw elements without an end tag
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
     const [all, slash, given, attributes = '', closing] = match;
@@ -45,7 +45,7 @@ export function tagsIn(html: string, isBlock: boolean, at = 0): Tag[] {
   return tags;
 }
 
-/** Returns where the end tag of raw text begins; the given place if there is none. */
+/** Returns where the end tag of raw text begins; `from` if there is none. */
 function endOfRaw(html: string, name: string, from: number, endless: Set<string>): number {
   if (endless.has(name)) return from;
   const end = new RegExp(`</${name}`, 'gi');
@@ -55,7 +55,7 @@ function endOfRaw(html: string, name: string, from: number, endless: Set<string>
   return match?.index ?? from;
 }
 
-/** Pairs start tags and end tags that have no partner yet, the nearest first, if `mayPair` allows it. */
+/** Pairs start tags and end tags that have no partner yet, nearest first, where `mayPair` allows it. */
 export function pairTags(
   tags: readonly Tag[],
   mayPair: (start: Tag, end: Tag) => boolean = () => true,

@@ -1,9 +1,9 @@
-// Builds the tree of Markdown without HTML from the tokens of markdown-it. It is the same tree that rendering
-// and parsing HTML would give, as a property test checks, in a fraction of the time.
+// Builds the tree of Markdown without HTML from the tokens of markdown-it. It is the same tree as rendering
+// and parsing HTML would give, in a fraction of the time; a property test checks that.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { appendElement, appendText, createFragment, type ParentNode } from '../html/dom.ts';
 
-/** Adds the node for a token to its parent. Returns the element for the next tokens if that changes. */
+/** Adds the node for a token to its parent. Returns the new parent for the next tokens, if it changes. */
 type Rule = (token: Token, parent: ParentNode, md: MarkdownIt) => ParentNode | void;
 
 const code: Rule = (token, parent, { utils }) => {
@@ -15,7 +15,7 @@ const code: Rule = (token, parent, { utils }) => {
   );
 };
 
-/** The rules by type of token. Any other token becomes an element with its tag. */
+/** The rules by type of token. Any other token becomes an element with the tag of the token. */
 const RULES: Readonly<Record<string, Rule>> = {
   text: ({ content }, parent) => appendText(parent, content),
   text_special: ({ content }, parent) => appendText(parent, content),
@@ -36,7 +36,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Returns the tree of some tokens; undefined if there is HTML among them. */
+/** Returns the tree for some tokens; undefined if they contain HTML. */
 export function treeOf(tokens: readonly Token[], md: MarkdownIt): ParentNode | undefined {
   const root = createFragment();
   return appendAll(tokens, root, md) ? root : undefined;

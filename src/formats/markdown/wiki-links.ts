@@ -1,16 +1,19 @@
-// Links of wikis and of Obsidian: `[[page]]`, `[[page|text]]`, `[[page#heading]]`, `![[picture.png]]`.
+// Reads the links of wikis and Obsidian: `[[page]]`, `[[page|text]]`, `[[page#heading]]`, `![[picture.png]]`.
 import type { MarkdownIt, StateCore, StateInline } from 'markdown-it';
 
 const LINK = /(!?)\[\[([^[\]\n|]{1,200})(?:\|([^[\]\n]{0,200}))?\]\](?![([:])/y;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i;
-/** Matches the name of a page: it begins with a letter, a digit or `#`, and has no sign of code. */
+/**
+ * Matches the name of a page. It begins with a letter, a digit or a sign such as `#`, and contains no sign of
+ * code.
+ */
 const PAGE = /^[\p{L}\p{N}#_./][^,;='"$<>{}`*]*$/u;
-/** Matches a name that cannot be one of a program, such as the slots of ECMAScript: `[[Prototype]]`. */
+/** Matches a name that cannot be a name in a program, such as the slots of ECMAScript: `[[Prototype]]`. */
 const SURE = /[^\p{Script=Latin}\p{N}._-]|^\d{4}-\d\d-\d\d$|\.(?:md|png|jpe?g|gif|webp|svg)$/u;
 
-/** Matches what stands for a table of contents: `[[toc]]`, `[[_TOC_]]`. */
+/** Matches the placeholder for a table of contents: `[[toc]]`, `[[_TOC_]]`. */
 const CONTENTS = /^_?toc_?$/i;
-/** Matches what is before an index: `a[[0]]`. */
+/** Matches the character before an index: `a[[0]]`. */
 const INDEXED = /[\w)\]]/;
 
 interface Environment {
@@ -72,7 +75,7 @@ function addLink(state: StateInline, href: string, text: string): void {
   state.push('link_close', 'a', -1);
 }
 
-/** Adds the links of wikis to a parser. */
+/** Adds wiki links to a parser. */
 export function addWikiLinks(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'wiki_links', noteWikiLinks);
   md.inline.ruler.before('link', 'wiki_link', readWikiLink);

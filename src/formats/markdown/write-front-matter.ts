@@ -3,22 +3,24 @@ import type { Article } from '../../article/model.ts';
 import { UNSAFE } from '../../unicode/json-text.ts';
 
 /**
- * Matches what could become active in a renderer that takes front matter for text: tags, character references,
- * code, templates, formulas, attributes, links and marks of notes.
+ * Matches what could become active in a renderer that takes front matter for text: tags, character
+ * references, code, templates, formulas, attributes, links, and marks of notes.
  */
 const MARKUP = /[<>&`{}$]|(?<=\])\(|(?<=\[)\^/g;
 
-/** Returns a value as JSON, which is YAML that cannot be misread. Nothing in it is markup of Markdown or HTML. */
+/** Returns a value as JSON, which is unambiguous YAML. It contains no markup of Markdown or HTML. */
 const yamlOf = (value: unknown): string =>
   JSON.stringify(value).replace(UNSAFE, escapeCharacter).replace(MARKUP, escapeCharacter);
 
-/** Returns a character as an escape of YAML (YAML 1.2.2 § 5.7), which does not join surrogates as JSON does. */
+/**
+ * Returns a character as a YAML escape (YAML 1.2.2 § 5.7). Unlike in JSON, surrogates are not joined in YAML.
+ */
 const escapeCharacter = (character: string): string => {
   const code = character.codePointAt(0)!.toString(16);
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 };
 
-/** Returns front matter; empty if there are no metadata. */
+/** Returns front matter; empty if there is no metadata. */
 export function renderFrontMatter({
   related = [],
   ...scalars

@@ -6,10 +6,13 @@ import { formulaEnd, looksLikeTex } from './formulas.ts';
 import { closesHighlight, opensHighlight } from './highlights.ts';
 import { noteName } from './note-names.ts';
 
-/** A comment. At the end of a paragraph it says that this is text, although it looks like another block. */
+/**
+ * A comment. At the end of a paragraph, it means that the paragraph is text, although it looks like another
+ * block.
+ */
 export const AS_IT_IS = '<!-- -->';
 
-/** Returns the text of a paragraph. Text that would start a block at the beginning of a line is escaped. */
+/** Returns the text of a paragraph, in which everything that would start a block is escaped. */
 export function renderInlines(inlines: readonly Inline[]): string {
   const lines = withoutFormulaBlock(linesOf(inlines)).map((line) =>
     line
@@ -22,8 +25,8 @@ export function renderInlines(inlines: readonly Inline[]): string {
 }
 
 /**
- * Returns the lines of a paragraph with line breaks between them. Backslashes before a break become character
- * references: after them, goldmark takes the backslash at the start of the next line for text.
+ * Joins the lines of a paragraph by line breaks. Backslashes before a break become character references.
+ * Otherwise goldmark would take the backslash at the start of the next line for text.
  */
 export const joinLines = (lines: readonly string[]): string =>
   lines
@@ -34,7 +37,7 @@ export const joinLines = (lines: readonly string[]): string =>
     )
     .join('\\\n');
 
-/** Changes the lines of a paragraph that would be read as a formula on lines of its own. */
+/** Changes those lines of a paragraph that would be read as a display formula. */
 function withoutFormulaBlock(lines: readonly string[]): readonly string[] {
   const last = lines.at(-1) ?? '';
   if (/^(?:\$\$|\\\[)/.test(last) && formulaEnd(last, 0) === last.length)
@@ -47,8 +50,8 @@ function withoutFormulaBlock(lines: readonly string[]): readonly string[] {
 }
 
 /**
- * Returns the text of a heading, on one line. Number signs at its end are escaped, because
- * they would not be text.
+ * Returns the text of a heading on one line. Number signs at its end are escaped, because they would not be
+ * text.
  */
 export function renderLine(inlines: readonly Inline[]): string {
   return linesOf(inlines)
@@ -57,8 +60,8 @@ export function renderLine(inlines: readonly Inline[]): string {
 }
 
 /**
- * Matches white space at the edges of lines that Markdown would remove, such as an indent
- * by an ideographic space.
+ * Matches white space at the edges of lines that Markdown would remove, such as an indentation by an
+ * ideographic space.
  */
 const BLANK_EDGES = /^[^\S \t\n]+|(?<![^\S \t\n])[^\S \t\n]+$/g;
 const asEntities = (blanks: string): string =>
@@ -69,18 +72,18 @@ const linesOf = (inlines: readonly Inline[]): string[] =>
     .split('\n')
     .map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '').replace(BLANK_EDGES, asEntities));
 
-/** Returns the text of a cell. */
+/** Returns the text of a table cell. */
 export const renderCell = (inlines: readonly Inline[]): string =>
   linesOf(inlines)
     .map((line) => line.replaceAll('|', '\\|'))
     .join('<br>');
 
-/** Returns running text, with a newline for each line break. Does not escape starts of blocks. */
+/** Returns running text with a newline for each line break. Does not escape what would start a block. */
 export function renderSequence(inlines: readonly Inline[]): string {
   let rendered = '';
   for (const [index, inline] of inlines.entries()) {
     const text = renderInline(inline, inlines[index - 1], inlines[index + 1]);
-    // A mark with a bracket right behind it would be a link, and the backquotes of two codes one run.
+    // A mark right before a bracket would be a link, and two codes side by side would join their backticks.
     const before = inlines[index - 1]?.kind;
     if (before === 'note' && text.startsWith('(')) rendered += '\\';
     else if (before !== 'text' && text.startsWith('`') && rendered.endsWith('`')) rendered += AS_IT_IS;
@@ -116,14 +119,14 @@ function renderInline(inline: Inline, before: Inline | undefined, after: Inline 
   }
 }
 
-/** These use lookbehinds, because in V8 14.6 (Node 26) a class right before `$` does not match an emoji. */
+/** These use lookbehind, because in V8 14.6 (Node 26) a class right before `$` does not match an emoji. */
 const ENDS_IN_A_MARK = /(?<=[\p{P}\p{S}])$/u;
 const ENDS_IN_A_LETTER = /(?<=[^\s\p{P}\p{S}])$/u;
 
 /**
- * Returns emphasised text. A delimiter beside a space does not delimit (CommonMark § 6.2), so spaces move
- * outside. A delimiter between a mark and a letter does not delimit either, as in `**“강조”**는`, and two
- * adjacent delimiters are read as one. In these cases the text becomes an HTML element.
+ * Returns emphasised text. A delimiter next to a space does not delimit (CommonMark § 6.2), so spaces are
+ * moved outside. A delimiter between a punctuation mark and a letter does not delimit either, as in
+ * `**“강조”**는`, and two adjacent delimiters are read as one. In these cases, the text becomes an HTML element.
  */
 function emphasize(
   delimiter: string,
@@ -167,7 +170,7 @@ const canHighlight = (text: string, before: string, after: string): boolean =>
   closesHighlight(text.at(-1)!, after);
 
 /**
- * Returns code. `[…]:` at the start of a paragraph is a link definition even within code (CommonMark § 4.7).
+ * Returns code. At the start of a paragraph, `[…]:` is a link definition even inside code (CommonMark § 4.7).
  */
 function renderCode(text: string): string {
   if (text === '') return '';
@@ -177,23 +180,23 @@ function renderCode(text: string): string {
   return `${fence}${space}${text.replaceAll('\n', ' ')}${space}${fence}`;
 }
 
-/** Returns the length of the longest run of backquotes. */
+/** Returns the length of the longest run of backticks. */
 export const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
-/** Matches the sign before what could be a tag, a comment or an address between angle brackets. */
+/** Matches the sign that could begin a tag, a comment or an address in angle brackets. */
 export const TAG_START = /<(?=[a-z][a-z\d-]*[\s/>]|[/!?]|[^\s<>]*[@:])/i;
 const TAG_STARTS = new RegExp(TAG_START, 'gi');
 
 /**
- * Returns a formula that is text without tags and links where formulas are unknown. TeX ignores spaces, so one
- * is put where they would begin.
+ * Makes a formula contain no tags and no links, for programs that do not know formulas. TeX ignores spaces,
+ * so a space is put where these would begin.
  */
 const withoutMarkup = (formula: string): string => formula.replace(TAG_STARTS, '< ').replaceAll('](', '] (');
 
 /**
- * Returns a formula as it is. A comment parts it from a character beside which it would not be read as a
- * formula. A text that is no formula anywhere becomes code.
+ * Returns a formula as Markdown. A comment separates it from a character next to which it would not be read
+ * as a formula. A text that no program would read as a formula becomes code.
  */
 function renderFormula(text: string, before: Inline | undefined, after: Inline | undefined): string {
   const formula = withoutMarkup(text.replaceAll('\n', ' '));
@@ -211,7 +214,7 @@ const isAutolink = ({ href, content }: Of<Inline, 'link'>): boolean =>
   content[0]!.text === href &&
   /^https?:\/\/[^\s<>]+$/i.test(href);
 
-/** Returns running text with the content of links instead of links. No link is in another (CommonMark § 6.3). */
+/** Replaces links by their content, because a link cannot contain another (CommonMark § 6.3). */
 const withoutLinks = (inlines: readonly Inline[]): readonly Inline[] =>
   inlines.flatMap((inline): readonly Inline[] => {
     if (!('content' in inline)) return [inline];
@@ -220,8 +223,8 @@ const withoutLinks = (inlines: readonly Inline[]): readonly Inline[] =>
   });
 
 /**
- * Returns the address of a link or a picture. Entities in it are escaped, and so is what would be a link or
- * code if the text before it ended the link.
+ * Returns the address of a link or a picture. Entities in it are escaped. So is everything that would be a
+ * link or code if the text before it ended the link.
  */
 export const renderAddress = (href: string): string => {
   const address = href.replace(/&(?=#?\w+;)/g, '\\&');
@@ -231,11 +234,11 @@ export const renderAddress = (href: string): string => {
 };
 
 /**
- * Escapes everything that Markdown would not read as text. This includes `!` and `^` at the end, because a
- * link may follow, and `^` at the beginning, because a bracket may be before it; `!` before a bracket, because
- * marked takes the backslash before a bracket out of the text of a link; `$` and `==` where they
- * could open a formula or highlighted text; `~`, because GitHub strikes out the text between the two of
- * `1~2일, 3~4일`; and bare addresses.
+ * Escapes everything that Markdown would not read as text. Some cases are not obvious. `!` and `^` at the end
+ * are escaped because a link may follow, and `^` at the beginning because a bracket may come before it. `!`
+ * before a bracket is escaped because marked removes the backslash before a bracket from the text of a link.
+ * `$` and `==` are escaped where they could open a formula or highlighted text, and `~` because GitHub
+ * strikes out the text between the two in `1~2일, 3~4일`. Bare addresses are escaped, too.
  *
  * @example
  * escapeText('*난로* 1~2일') // => '\\*난로\\* 1\\~2일'

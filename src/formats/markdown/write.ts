@@ -1,6 +1,6 @@
-// Writes an article as Markdown: CommonMark with the tables and strikethrough of GFM, each paragraph on
-// one line. The metadata become YAML front matter, and the title the heading of level 1. read.ts reads
-// the same article from it.
+// Writes an article as Markdown: CommonMark with the tables and strikethrough of GFM, each paragraph on one
+// line. The metadata becomes YAML front matter, and the title a heading of level 1. read.ts reads the same
+// article from it.
 import type { Article, Block, Inline, Note, Of, TableRow, Task } from '../../article/model.ts';
 import { itemLabels } from '../../article/list-labels.ts';
 import { linkAddress } from '../../article/safe-addresses.ts';
@@ -25,7 +25,7 @@ import {
   renderSequence,
 } from './write-inlines.ts';
 
-/** The most cells of a table whose short rows are filled up. They may be short (GFM § 4.10). */
+/** The maximum number of cells in a table whose short rows are filled up. GFM (§ 4.10) allows short rows. */
 const MOST_FILLED = 1 << 20;
 
 /** Returns an article as Markdown. */
@@ -44,9 +44,10 @@ export function renderMarkdown({ title, lead = [], sections, notes = [], ...meta
 }
 
 /**
- * Returns the definition of a note. Only a paragraph may begin on its first line. Where notes are unknown, this
- * is a paragraph, or the definition of a link (CommonMark § 4.7). So blocks with code come below a blank line,
- * which makes them code there, and a comment parts the mark from what would be the address of a program.
+ * Returns the definition of a note. Only a paragraph may begin on its first line. Programs without notes
+ * would read this line as a paragraph or as the definition of a link (CommonMark § 4.7). So blocks with code
+ * go below a blank line, where such programs also read them as code, and a comment separates the mark from a
+ * word that would be the address of a program.
  */
 function renderNote({ blocks, ...note }: Note): string {
   const mark = `[^${noteName(note)}]:`;
@@ -144,11 +145,13 @@ function fenced(text: string, language = ''): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** Returns the first word of a language, without attributes, which some renderers take over: `js{onclick=x}`. */
+/**
+ * Returns the first word of a language, without attributes, which some renderers would copy: `js{onclick=x}`.
+ */
 const wordOf = (language: string): string =>
   (language.includes('=') ? /^[^\s`{]*/ : /^[^\s`]*/).exec(language)![0];
 
-/** Matches the numbers of a list in a list that would be a date on one line: `1. 1. `. */
+/** Matches the numbers of nested lists that would be a date on one line: `1. 1. `. */
 const IS_DATED = new RegExp(`^${DATE_START}`);
 
 /** Returns lines as a quotation. */
