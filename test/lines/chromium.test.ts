@@ -66,7 +66,7 @@ describe.each(['chromium-narrow.json', 'chromium-wide.json'])('%s', (name) => {
 
 test('docs/korean-lines.md says how many of the 500 cases differ', () => {
   const page = readFileSync(new URL('../../docs/korean-lines.md', import.meta.url), 'utf8');
-  const counts = `(${500 - departures.length} alike, ${departures.length} departures)`;
+  const counts = `(${500 - departures.length} alike, ${departures.length} different)`;
   expect(page.replaceAll(/\s+/g, ' ')).toContain(counts);
 });
 

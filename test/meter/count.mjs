@@ -29,4 +29,4 @@ export function columnOf(name, wrap) {
 }
 
 /** The first column of the table, which names its rows. */
-export const ROW_NAMES = ['defect', ...Object.values(DEFECTS), 'in all'];
+export const ROW_NAMES = ['defect', ...Object.values(DEFECTS), 'total'];

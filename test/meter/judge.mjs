@@ -40,15 +40,15 @@ export function cellsOf(text) {
 /** The kinds of defects, with their names in the table. */
 export const DEFECTS = {
   edge: 'past the edge',
-  word: 'word torn',
+  word: 'word split',
   first: 'mark begins a line',
   last: 'mark ends a line',
-  particle: 'particle parted',
-  cluster: 'syllable or cluster torn',
-  unit: 'number torn or parted from its unit',
-  counter: 'number parted from its counter',
+  particle: 'particle separated',
+  cluster: 'syllable or cluster split',
+  unit: 'number split or separated from its unit',
+  counter: 'number separated from its counter',
   decomposed: 'decomposed Hangul written',
-  invisible: 'invisible sign written',
+  invisible: 'invisible character written',
   lost: 'text lost or changed',
 };
 
