@@ -4,7 +4,7 @@ import { aimOf, figure, isMissed } from './rows.mjs';
 /** Returns the page as Markdown: a table for each part, with a column for each version of Node. */
 export function performancePage({ date, machine, versions, parts }) {
   const tables = parts.map(({ title, columns }) => {
-    const heads = ['', 'unit', ...versions.map((version) => `Node ${version.slice(1)}`), 'aim'];
+    const heads = ['', 'unit', ...versions.map((version) => `Node ${version.slice(1)}`), 'target'];
     const rows = columns[0].map(({ name, unit }, index) => {
       const cells = columns.map((rows_) => cellOf(rows_[index]));
       const aims = columns.flatMap((rows_, column) => {
@@ -19,14 +19,14 @@ export function performancePage({ date, machine, versions, parts }) {
   });
   return `# Performance
 
-This page says how fast nanro is, and how much memory it takes. \`npm run bench -- --save\` wrote it on ${date}, on a machine with
+This page says how fast nanro is, and how much memory it takes. \`npm run bench -- --save\` wrote it on ${date}, on this machine:
 ${machine}.
 
-Figures are medians. “Over Node” means that the time of \`node -e 0\` in the same round is subtracted. Prose is made
-of Korean sentences; documents are made like those that people have. A figure that misses its aim is bold.
+Figures are medians. “Over Node” means that the time of \`node -e 0\` in the same round is subtracted. The prose consists of Korean
+sentences. The documents are generated to resemble real ones. A figure that misses its target is in bold.
 
 Some of the other programs do less: readability-cli breaks no lines, and marked-terminal counts a syllable as one cell, so its lines run
-past the edge. The first run of a new build of nanro takes 20 ms longer, because it keeps compiled code for the runs after it.
+past the edge. The first run of a new build of nanro takes 20 ms longer, because it compiles code and saves it for later runs.
 
 ${tables.join('\n')}`;
 }

@@ -16,7 +16,7 @@ test('a table has a column for each version of Node, and marks what misses its a
   const page = performancePage({ ...kept, parts: [{ name: 'start', title: 'Start', columns }] });
   expect(page.slice(page.indexOf('## '))).toBe(`## Start
 
-|  | unit | Node 20.1.0 | Node 24.2.0 | aim |
+|  | unit | Node 20.1.0 | Node 24.2.0 | target |
 | --- | --- | --- | --- | --- |
 | nanro read | ms | 40.0 | 18.3 | ≤ 20 on 24 |
 | search | × read | **1.50** | **1.50** | ≤ 1.2 |
@@ -50,6 +50,7 @@ test.each(['README.md', 'README.ko.md'])('%s has figures that were kept for Node
     expect(readme).toMatch(
       new RegExp(`\\| ${seconds(nanro)}0? ?(?:s|초) \\| [\\w-]+: ${seconds(other)} ?(?:s|초) \\|`),
     );
+  expect(readme).toContain(` ${Math.round(valueOf('start: bare Node'))} ms`);
   const start = Math.round(valueOf('start: nanro read, pipe'));
   const others = Math.round(valueOf('start: ten lines: commander + chalk + wrap-ansi'));
   expect(readme).toMatch(new RegExp(`\\| ${start} ms \\| .*: ${others} ms \\|`));
