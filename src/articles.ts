@@ -38,7 +38,10 @@ export interface ReadOptions {
    * address helps to detect the format.
    */
   readonly name?: string | undefined;
-  /** The address of the page or feed. It resolves relative links, and some sites have their own rules. */
+  /**
+   * The address of the page or feed. Relative links start from it, and some sites are read by their own
+   * rules.
+   */
   readonly url?: string | undefined;
   /** The format, as for `--from`. By default, it is detected from the content and the name. */
   readonly format?: FormatName | undefined;
@@ -124,7 +127,10 @@ export interface RenderOptions {
   readonly format?: RenderFormat | undefined;
   /** The width of a line in cells: 2 to 10,000, or 0 for no limit; 80 by default. */
   readonly width?: Cells | undefined;
-  /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any syllables. */
+  /**
+   * `keep-all` (default): an eojeol that fits on a line stays whole; `normal`: lines end between any
+   * syllables.
+   */
   readonly wordBreak?: WordBreak | undefined;
   /** The cells of an East Asian Ambiguous character, such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth | undefined;

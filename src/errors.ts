@@ -5,7 +5,7 @@ export interface SectionName {
   readonly heading: string;
 }
 
-/** What else a word may be that was not found. */
+/** What a word that was not found may be instead. */
 export type Hint = 'file' | 'section';
 
 /** A format that nanro recognises but does not read. */
@@ -115,7 +115,7 @@ export type Problem =
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
   | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
-  /** `isFile` says whether `name` is a path. If so, the command that the message suggests has it. */
+  /** `isFile` says whether `name` is a path, so that the message can suggest a command for it. */
   | {
       readonly kind: 'foreignFormat';
       readonly name: string;
@@ -141,7 +141,7 @@ export type Problem =
   | Named<'needsNode'>
   | { readonly kind: 'missingFiles'; readonly option: string }
   | { readonly kind: 'noManual' }
-  /** Has no message: the names of the files have been printed. */
+  /** Has no message, because the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
   | { readonly kind: 'conflict'; readonly option: string; readonly other: string }
   /** A bug in nanro with one of several sources. */

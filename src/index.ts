@@ -31,7 +31,10 @@ export type { AmbiguousWidth, Cells, WordBreak };
 
 /** How `wrap` breaks lines; every option has a default. */
 export interface WrapOptions {
-  /** `keep-all` (default): an eojeol stays whole while it fits; `normal`: lines end between any syllables. */
+  /**
+   * `keep-all` (default): an eojeol that fits on a line stays whole; `normal`: lines end between any
+   * syllables.
+   */
   readonly wordBreak?: WordBreak;
   /** The cells of an East Asian Ambiguous character, such as `“` or `…`: 1 (default) or 2. */
   readonly ambiguousWidth?: AmbiguousWidth;
@@ -44,9 +47,9 @@ export interface WrapOptions {
 /**
  * Breaks a text into lines of at most `width` terminal cells and returns them joined by `\n`. Lines end where
  * UAX #14 and the Korean tailoring let them (docs/korean-lines.md). Every newline becomes `\n`. Spaces at a
- * break are dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. A line is wider
- * than `width` only if it is one grapheme cluster that is wider. The text must not contain escape sequences,
- * because they would be counted as text.
+ * break are dropped, decomposed Hangul is composed, and a soft hyphen at a break becomes `-`. Only a line of
+ * a single grapheme cluster can be wider than `width`. The text must not contain escape sequences, because
+ * they would be counted as text.
  *
  * Throws a TypeError if `text` is not a string, and a RangeError if `width` is not a positive whole number or
  * an option has an unknown value.

@@ -2,7 +2,8 @@
 // tried.
 
 /**
- * Groups things by first character. `first` has all characters with which a thing may begin. The order stays.
+ * Groups things by first character. `first` has all characters with which a thing may begin. Their order
+ * stays.
  *
  * @example
  * const [digits, any] = [{ first: '12' }, { first: '1가' }];

@@ -1,4 +1,4 @@
-// How each text in an article is cleaned. Readers of formats call `cleanField` wherever they build one.
+// How each text in an article is cleaned. Readers of formats call `cleanField` for each text that they build.
 import type { Article, Block, Inline, Note, Related, Section, StyledText } from './model.ts';
 import { linkAddress, pictureAddress } from './safe-addresses.ts';
 import { sanitize, tidyName } from './sanitize.ts';

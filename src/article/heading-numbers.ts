@@ -138,8 +138,8 @@ function valueOf(number: string): number {
 }
 
 /**
- * Returns the number at the beginning of a heading; undefined if it has none, as in `3 tips` or the date `8.
- * 1.`.
+ * Returns the number at the beginning of a heading; undefined if it has none. The date `8. 1.` has none, and
+ * neither has `3 tips`.
  *
  * @example
  * authorNumber('제3장 겨울') // => { path: [3], rank: 2, unit: '장' }

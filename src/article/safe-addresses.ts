@@ -55,9 +55,8 @@ function bare(address: string): string {
 const characterOf = (code: number): string => (code <= 0x10_ffff ? String.fromCodePoint(code) : '');
 
 /**
- * Returns the address of a link: sanitised, trimmed, and without tabs and line ends, which the URL Standard §
- * 4.4 ignores. Returns undefined if nothing is left, if it is too long, or if it contains a program or a
- * document.
+ * Returns the address of a link: sanitised, trimmed, and without tabs and line ends (URL Standard § 4.4).
+ * Returns undefined if nothing is left, if it is too long, or if it contains a program or a document.
  *
  * @example
  * linkAddress(' https://a.kr/난로\n') // => 'https://a.kr/난로'

@@ -119,7 +119,7 @@ const isAbove = ({ ends }: Tree, outer: number, inner: number): boolean =>
 
 /**
  * Returns the chapters of an article whose parts have no numbers, if the numbering of chapters continues from
- * part to part. Undefined if most sections at the top have no chapters.
+ * part to part. Returns undefined if most sections at the top have no chapters.
  */
 function chaptersBelow(tree: Tree): readonly number[] | undefined {
   const { top, parents, authored, own } = tree;
@@ -150,9 +150,9 @@ export interface CalledSection {
 }
 
 /**
- * Returns the index of the section that a number names; -1 if there is none. A number with a dot first means
- * the only section in whose heading the author wrote it. Otherwise it is the section with that number, or
- * else the only one with that number in its heading. For 1, it is at last the first section.
+ * Returns the index of the section that a number names; -1 if there is none. The first of these that exists
+ * is returned: for a number with a dot, the only section with that number in its heading; the section that
+ * has the number; the only section with it in its heading; for 1, the first section.
  *
  * @example
  * const sections = [{ text: '제1부', number: '1' }, { text: '제7장', number: '1.7' }];
@@ -177,7 +177,7 @@ function only(sections: readonly CalledSection[], matches: (section: CalledSecti
   return first >= 0 && sections.findLastIndex(matches) === first ? first : -1;
 }
 
-/** Reports whether the number of any of some sections begins with what has been typed so far. */
+/** Reports whether any of some sections has a number that begins with what has been typed so far. */
 export const beginsNumber = (sections: readonly CalledSection[], typed: string): boolean =>
   sections.some(({ number }) => number?.startsWith(typed));
 

@@ -32,7 +32,7 @@ export function numberSections({ sections }: Article): NumberedSection[] {
  */
 export function selectSections(article: Article, selectors: readonly string[]): NumberedSection[] {
   const all = numberSections(article);
-  // A comma separates numbers, but is part of a heading.
+  // A comma separates numbers. In a heading, it is text.
   const each = selectors.flatMap((which) => (/^[\d\s.,–~∼～-]+$/.test(which) ? which.split(',') : [which]));
   return [...new Set(each.flatMap((which) => select(all, which)))];
 }

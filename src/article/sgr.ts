@@ -9,7 +9,8 @@ interface Family {
 }
 
 /**
- * The families of styles. Without a family for it, concealed text is shown. Few terminals have other fonts.
+ * The families of styles. There is none for concealed text, so it is shown, and none for fonts, because few
+ * terminals have several.
  */
 const FAMILIES: readonly Family[] = [
   { on: /^1$/, off: 22 }, // bold

@@ -56,7 +56,7 @@ const TOP = /^(?:top)?$/i;
 /**
  * Returns a function that finds places by their names. It first looks for an id as it is, then for one that
  * differs in case or percent-encoding, then for the name of a heading, then for an id with the prefix that
- * GitHub adds. At last it compares letters and digits alone.
+ * GitHub adds. Finally, it compares letters and digits alone.
  */
 export function findTargets({ title, ids, headings }: Targets): FindTarget {
   const exact = new Map<string, TargetPlace>();
@@ -78,7 +78,7 @@ export function findTargets({ title, ids, headings }: Targets): FindTarget {
   addNamed(headings);
   // The title may have been a heading, too. Then a heading with the same text has the next number.
   if (title !== undefined) addNamed([{ passage: -1, text: title }, ...headings]);
-  // On GitHub, the id is on an element behind the heading, so the heading itself comes first.
+  // On GitHub, the id is on an element after the heading, so the heading itself comes first.
   for (const [name, place] of plain)
     if (name.startsWith(PREFIX)) add(similar, name.slice(PREFIX.length), place);
   for (const [name, place] of plain) add(loose, lettersOf(name), place);

@@ -20,7 +20,7 @@ export function inlineText(
   return text;
 }
 
-/** Reports whether an article is only what a program printed to a terminal. It is shown without a head. */
+/** Reports whether an article is terminal text alone. Terminal text is shown without a head. */
 export const isTerminalText = ({ title, lead = [], sections }: Article): boolean =>
   title === undefined &&
   sections.length === 0 &&

@@ -6,9 +6,7 @@ import { initialClass, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 export interface Unfolded {
   /** Matches the words, with white space between any two characters. Global. */
   readonly pattern: RegExp;
-  /**
-   * Matches a character that only folded text shows correctly. A text with such a character has to be folded.
-   */
+  /** Matches a character that has to be folded before it is compared. A text with one has to be folded. */
   readonly foreign: RegExp;
 }
 

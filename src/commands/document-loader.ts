@@ -23,8 +23,8 @@ export interface LoaderParts {
   readonly texts: OpenTexts;
   readonly documents: Pick<Documents, 'find'>;
   /**
-   * Reports whether a target is on the command line. Only such a target may be a pipe or a device, and only
-   * for it do the options give the format and the charset.
+   * Reports whether a target is on the command line. If so, it may be a pipe or a device, and `--from` and
+   * `--encoding` apply to it.
    */
   readonly isGiven: (target: Target) => boolean;
   /** How many lines of standard input to wait for, unless it ends before. By default, waits only a moment. */

@@ -60,7 +60,7 @@ export function createOpener({
     current = undefined;
   };
 
-  /** Loads a target. Returns undefined if that was stopped, or if it failed, which is reported. */
+  /** Loads a target. Returns undefined if that was stopped or has failed. A failure is reported. */
   const loadFor = async (
     target: Target,
     emit: Emit,
@@ -145,7 +145,8 @@ export function createOpener({
 }
 
 /**
- * Reports whether the file of a document has changed since it was read. A file that is gone does not count.
+ * Reports whether the file of a document has changed since it was read. A file that is gone does not count as
+ * changed.
  */
 function isStale({ target, loaded }: KnownDocument): boolean {
   if (target.kind !== 'file' || loaded === undefined || loaded.isOnce) return false;
@@ -173,7 +174,7 @@ const openedAgain = ({ number, left }: KnownDocument, loaded: LoadedDocument): O
   ...(left && !isSame(left.place, START) ? { notice: { kind: 'resumed' } } : {}),
 });
 
-/** Removes the notice about the place where the user left off, for a document that is opened elsewhere. */
+/** Removes the notice about where the user left off, for a document that is opened at another place. */
 const elsewhere = ({ notice, ...opened }: Opened): Opened =>
   notice === undefined || notice.kind === 'resumed' ? opened : { ...opened, notice };
 

@@ -18,7 +18,7 @@ export interface HistoryOptions extends PrintOptions {
 
 /** What `nanro history --format json` prints for an entry. */
 export interface ListedEntry extends Omit<LibraryEntry, 'title' | 'site'> {
-  /** Null if the document has none, as is its site. */
+  /** Null if the document has none, and so is `site`. */
   readonly title: string | null;
   readonly site: string | null;
   /** Whether it is a file that is no longer there. */

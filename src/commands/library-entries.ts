@@ -59,8 +59,8 @@ const hostOf = (address: string): string =>
   URL.canParse(address) ? onOneLine(new URL(address).hostname) : shownAddress(address);
 
 /**
- * Returns when a time was, in local time: the hour and minute if it was today, `yesterday`, the month and day
- * if it was this year, or else the whole date.
+ * Returns a time of the past in words, in local time: the hour and minute for today, `yesterday`, the month
+ * and day for this year, or else the whole date.
  */
 export function shownDate(time: Date, now: Date, words: HistoryTexts): string {
   const daysAgo = dayOf(now) - dayOf(time);

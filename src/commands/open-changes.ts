@@ -107,7 +107,7 @@ export function createChanges({
       renew(documents.at(number), loaded, isAppended, emit);
     } catch (error) {
       if (stopping.signal.aborted) return;
-      // A problem with the first document ends the reader, and is reported like one of any command.
+      // A problem with the first document ends the reader, and is reported as in any other command.
       if (number === FIRST_DOCUMENT) return emit({ kind: 'failed', error });
       documents.update(number, { book: createBook({ ...beginning, unread: undefined }) });
       await keep(documents.at(number), error, emit);
@@ -169,7 +169,8 @@ export function createChanges({
 }
 
 /**
- * Reports whether a whole manuscript begins with the same passages as its beginning, so that all places stay.
+ * Reports whether a whole manuscript begins with the same passages as its beginning, so that all places stay
+ * valid.
  */
 function continues(whole: Manuscript, beginning: Manuscript): boolean {
   const { characters, headings, passage } = beginning;

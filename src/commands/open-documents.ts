@@ -56,7 +56,7 @@ export interface Documents {
   ) => KnownDocument & { readonly loaded: LoadedDocument };
   /** Changes what is loaded of a document. What the user has set in it stays. */
   readonly update: (number: number, change: Partial<LoadedDocument>) => LoadedDocument;
-  /** Keeps a document in memory while it is shown again. */
+  /** Marks a document as shown, so that it stays in memory. */
   readonly show: (number: number) => void;
   /**
    * Keeps what the user has set in the document that they leave, and drops documents that they left long ago.

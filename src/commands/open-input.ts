@@ -16,7 +16,7 @@ export interface InputSources {
 export type Input =
   | Event
   | { readonly kind: 'ending'; readonly signal: SignalName }
-  /** An exception that nothing has caught. */
+  /** An uncaught exception. */
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'suspend' | 'resume' | 'save' | 'closed' };
 

@@ -25,8 +25,8 @@ import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
   /**
-   * Loads the first document. From standard input, it waits for `lines` lines or the end. Of a long document,
-   * only the beginning is loaded if that is enough to show where the user left off.
+   * Loads the first document. From standard input, it waits for `lines` lines or the end. It loads only the
+   * beginning of a long document if that is enough to show where the user left off.
    */
   readonly load: (lines: number | undefined, isBeginningEnough: boolean) => Promise<LoadedDocument>;
   /** Returns what the reader needs of the first document. */
@@ -46,8 +46,8 @@ export interface StartOptions extends SourceOptions {
 }
 
 /**
- * Prepares to open some sources. Without any, it is what is piped in, or else the library, or the bundled
- * article if the library is empty. Throws NanroError `badAddress`.
+ * Prepares to open some sources. Without any, it prepares to open what is piped in, or else the library, or
+ * the bundled article if the library is empty. Throws NanroError `badAddress`.
  */
 export async function prepare(
   context: Context,

@@ -58,5 +58,5 @@ export async function withOutput(
   }
 }
 
-/** Reports whether what a command has printed counts in spite of an error. */
+/** Reports whether to keep what a command has printed before an error. */
 const isPartly = ({ isReported, problem }: NanroError): boolean => isReported || problem.kind === 'noMatch';

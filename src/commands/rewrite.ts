@@ -18,9 +18,9 @@ const CR_LF = Buffer.from('\r\n');
 export type CreateWrapper = (name: string) => Wrapper;
 
 /**
- * Replaces each file by its wrapped text, unless that is the same. Checks all files before
- * changing the first. Throws NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`,
- * and the errors of reading.
+ * Replaces each file with its wrapped text, unless that is the same. Checks all files before changing the
+ * first. Throws NanroError: `notRegular`, `notUtf8`, `hasControls`, `cannotRewrite`, and the errors of
+ * reading.
  */
 export async function rewriteFiles(
   names: readonly string[],

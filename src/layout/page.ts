@@ -43,8 +43,8 @@ export interface Style {
   /** In a table: the index of its cell, counted along the rows. */
   readonly cell?: number;
   /**
-   * In a table: the index of its row. The header and the rule below it have 0, and the first row has 1 even
-   * without them.
+   * In a table: the index of its row; 0 for the header and the rule below it. The first row has 1 even
+   * without a header.
    */
   readonly tableRow?: number;
 }

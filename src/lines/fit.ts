@@ -1,4 +1,4 @@
-// Step 3, fit: which of the places where a line may end to take. It sees only cells and prices, no text.
+// Step 3, fit: chooses among the places where lines may end. It sees only cells and prices, no text.
 import type { Cells } from '../unicode/cells.ts';
 import { chooseEnds, costOf } from './least-cost.ts';
 import { cellsBefore, type Places } from './places.ts';

@@ -42,7 +42,7 @@ function lazily(make: () => RegExp): () => RegExp {
 const SYLLABLES = `[${SYLLABLE_RANGE}]`;
 /** Opening brackets and quotation marks. */
 export const OPENING = '([{“‘「『《〈（［｛〔«‹';
-/** A particle or ending, up to the end of the eojeol, as it follows a name or a number. */
+/** A particle or ending that follows a name or a number, up to the end of the eojeol. */
 const PARTICLE =
   `(?=${SYLLABLES})들?(?:${PARTICLES}|[이였]${SYLLABLES}{0,4}|[다며면나고요인일랑]|마다|한테|에게서?|밖에|조차|마저|` +
   `라면|대로|만큼|든지|[뿐하되된될됩]${SYLLABLES}{0,3})(?!${SYLLABLES})`;

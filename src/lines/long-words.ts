@@ -1,5 +1,5 @@
-// Steps 1 and 2 for a part of a text that is wider than a line. It is divided at its best places, and a part
-// that is still too wide at the next best.
+// Steps 1 and 2 for a part of a text that is wider than a line. It is divided at its best places. A piece
+// that is still too wide is divided at the next best.
 import { isBlank } from '../unicode/blanks.ts';
 import { cellsBetween, type Cells, type Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';

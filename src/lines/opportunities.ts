@@ -8,7 +8,7 @@ import { checkArguments } from './arguments.ts';
 import { keepTogether } from './together.ts';
 import { CONTROLS, RULES } from './uax14.ts';
 
-/** What kind of place it is, best first; quality.ts describes each. */
+/** The kinds of places, best first; quality.ts describes each. */
 export type LineBreakKind = Exclude<keyof typeof QUALITY, 'cluster' | 'mark'>;
 
 /** A place where a line may end. */

@@ -12,8 +12,8 @@ import { QUALITY, type WordBreak } from './quality.ts';
 export type Fit = 'optimal' | 'greedy' | 'balanced';
 
 /**
- * The prices of parting words: with a faint or loose bond, with a middle bond on a narrow line, with a close
- * bond.
+ * The prices of separating words: with a faint or loose bond, with a middle bond on a narrow line, with a
+ * close bond.
  */
 const LOOSE = 8 ** 2;
 const MIDDLE = 19 ** 2;
@@ -23,7 +23,7 @@ const CLOSE = 21 ** 2;
 export interface Prices {
   /** The price of a line that ends at a place, by its quality. At a space, it depends on the bond. */
   readonly qualities: readonly number[];
-  /** The price of parting words, by the bond between them (together.ts). */
+  /** The price of separating words, by the bond between them (together.ts). */
   readonly bonds: readonly number[];
   /** The width above which a hole is wide: a quarter of the line. */
   readonly widest: Cells;

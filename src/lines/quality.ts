@@ -31,7 +31,9 @@ export const QUALITY = {
 } as const;
 export type Quality = (typeof QUALITY)[keyof typeof QUALITY];
 
-/** `keep-all`: an eojeol stays whole while it fits; `normal`: a line may end between any two syllables. */
+/**
+ * `keep-all`: an eojeol that fits on a line stays whole; `normal`: a line may end between any two syllables.
+ */
 export type WordBreak = 'keep-all' | 'normal';
 
 /** Returned instead of a quality where no line may end. */
@@ -44,7 +46,7 @@ export interface Breaks {
   readonly qualities: Uint8Array;
 }
 
-/** How many breaks the arrays that are reused have room for. Making new ones costs more than a short text. */
+/** How many breaks fit in the reused arrays. Making new ones costs more than a short text. */
 const ROOM = 1 << 12;
 
 /**

@@ -7,7 +7,7 @@ import { finalOf, isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { QUALITY, type Breaks } from './quality.ts';
 
 /**
- * How closely the words around a space belong together. Looser bonds are parted first. A faint bond is
+ * How closely the words around a space belong together. Looser bonds are broken first. A faint bond is
  * between words that merely look as if they belong together.
  */
 export const BOND = { none: 0, faint: 1, loose: 2, middle: 3, close: 4 } as const;
@@ -42,7 +42,7 @@ const NUMERALS =
   '첫 한 한?두 두?세 서?너 네 두어 석 넉 ' + // one to four
   '대?[다여]섯 일곱 여덟 아홉 열 스무 쉰 [서마예일여아][른흔순든] ' + // five to ninety
   '몇 여러'; // some
-/** Counters: the 단위성 의존 명사 of 표준국어대사전 (한글 맞춤법 제43항), and nouns that are used as they are. */
+/** Counters: the 단위성 의존 명사 of 표준국어대사전 (한글 맞춤법 제43항), and nouns that are used like them. */
 const COUNTERS =
   '[시분초년월일주달해번회차배끼] 개월 차례 바퀴 걸음 ' + // times
   '[명인살세] 마리 사람 ' + // people and animals
@@ -63,7 +63,7 @@ const COUNTER = `(?!.인|[시주]일|인간)${ANY_COUNTER}(?:짜리)?${SUFFIX}`;
 
 /**
  * Bound nouns (의존 명사) after an adnominal form. Those of `NOUNS` may have any particle or ending. Other words
- * begin with one of `SHORT_NOUNS` and a particle (`바로`, `데이터`), so these have only the usual ones.
+ * begin like one of `SHORT_NOUNS` with a particle (`바로`, `데이터`), so these may have only the usual ones.
  */
 const NOUNS = '[곳점뿐셈터] 만큼 무렵 즈음 따름';
 const SHORT_NOUNS = '[듯지수줄데바리적채법둥척체게건걸] 대로';
@@ -84,7 +84,7 @@ const TITLES =
   '[판목이의박]사 ' +
   '[씨님양군] [과부회총원팀차실국소사교]장 위원장';
 
-/** Ends of a word that is no name. */
+/** Ends of words that are not names. */
 const NO_NAME = '는을를에의로고한게면와과된며들';
 /** Names that end like the particle 은, which never follows a vowel: `지은`, `다은`. */
 const NAMES_IN_EUN = '[가나다시예소고지재주하혜]은';
@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
   ['^', '때동중만', '', `(?:때|동안|중|만(?=[에의이]))${SUFFIX}`, BOND.middle],
   ['^', '때', '', '때문', BOND.loose],
   ['&면만', firstsOf(`${NOUNS} ${SHORT_NOUNS} [것만뻔거텐겁김]`), '', BOUND_NOUN],
-  // Words that look like bound nouns, and may be some: `지도`, `수도`.
+  // Words that look like bound nouns, and may be bound nouns: `지도`, `수도`.
   ['&', '거지수데바리적', '', `.(?:[가은는을를도만에의이와로다지]|부터)?${END}`, BOND.faint],
   [DIGITS, '', `${WORD}제 ?\\d{1,8}`, ''],
   [ENDS_OF_NUMBERS, UNITS + firstsOf(COUNTERS), NUMBER, `${COUNTER}|${anyOf(UNITS)}(?![A-Za-z\\d])`],

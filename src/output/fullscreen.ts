@@ -10,8 +10,8 @@ export interface TerminalStream extends OutputStream, WritableOutput {
 
 export interface FullScreen {
   /**
-   * Returns the size in cells and rows; 80 × 24 if the terminal does not report it. Of a terminal that claims
-   * to be larger than any display, only a part is used.
+   * Returns the size in cells and rows; 80 × 24 if the terminal does not report it. If the terminal claims to
+   * be larger than any display, only a part of it is used.
    */
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly take: (handlers: Handlers) => TakenTerminal;

@@ -1,4 +1,4 @@
-// The terminal while another program, such as a pager, has it. If that program is killed, it leaves its modes
+// Lends the terminal to another program, such as a pager. If that program is killed, it leaves its modes
 // behind. Node cannot save the mode of a terminal without changing it, so `stty` does that.
 import { startProgram } from './programs.ts';
 import { listenTo, type Signals } from './signals.ts';

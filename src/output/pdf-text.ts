@@ -7,10 +7,10 @@ const TIMEOUT = 9000;
 const LOCKED = /incorrect password/i;
 /** The most characters of its messages that are read. */
 const MOST_MESSAGES = 4096;
-/** The path of the file that the program inherits. The file has no name of its own any more. */
+/** The path of the file that the program inherits. The file itself no longer has a name. */
 const INHERITED = '/dev/fd/3';
 
-/** What became of a PDF: its text, in UTF-8, or why there is none. */
+/** The result for a PDF: its text, in UTF-8, or why there is none. */
 export type PdfText =
   | { readonly kind: 'text'; readonly text: Buffer }
   | { readonly kind: 'noProgram' | 'locked' | 'broken' | 'slow' | 'tooLarge' };

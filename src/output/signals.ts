@@ -24,7 +24,7 @@ export type SignalName =
   | 'SIGURG'
   | 'SIGWINCH';
 
-/** A signal; the end of the process; or an exception that nothing has caught. */
+/** A signal, the end of the process, or an uncaught exception. */
 export type EventName = SignalName | 'exit' | 'uncaughtException';
 
 /** Receives the exception for `uncaughtException`. */

@@ -27,7 +27,7 @@ export interface Handlers {
   readonly suspend: () => void;
   /** The process continues after it was stopped without a warning (SIGSTOP). */
   readonly resume: () => void;
-  /** An exception that nothing has caught. */
+  /** An uncaught exception. */
   readonly fail: (error: unknown) => void;
 }
 

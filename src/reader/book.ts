@@ -25,7 +25,7 @@ export interface Book {
   readonly manuscript: Manuscript;
   /** For each section, the unit that it begins in. */
   readonly sections: readonly number[];
-  /** For each unit, the number of characters before it, and at the end that of the whole article. */
+  /** For each unit, the number of characters before it. The last entry is the total. */
   readonly before: readonly number[];
   /** Returns the ink of a unit, indexed by the offsets of places. */
   readonly ink: (unit: number) => string;

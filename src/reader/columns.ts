@@ -31,7 +31,7 @@ export interface ColumnRange {
 /**
  * Reports for each row whether a column may begin with it. If rows that are tied together are higher than a
  * column, the weakest ties between them do not count. So a column may begin with at least one of any `height`
- * rows in succession.
+ * consecutive rows.
  */
 export function columnStarts(rows: readonly Row[], height: number): boolean[] {
   const ties = tiesOf(rows);

@@ -1,5 +1,5 @@
 // What the reader and the loop around it (commands/open-loop.ts) tell each other: the loop reports events,
-// and the state asks for what has side effects.
+// and the state asks for side effects.
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
 import type { Key } from './keys.ts';

@@ -14,7 +14,7 @@ export function listLinks(state: State): State {
     : { ...state, mode: listMode(listing, false) };
 }
 
-/** Returns the links as entries. Links that lead to the same place are one. */
+/** Returns the links as entries. Links that lead to the same place become one entry. */
 function entriesOf(links: readonly ScreenLink[], state: State): ListEntry[] {
   const entries = new Map<string, ListEntry>();
   for (const { text, href, note, isFigure } of links) {

@@ -12,10 +12,10 @@ export interface ListEntry {
   readonly facts?: string;
   /** Whether what it leads to no longer exists. */
   readonly isGone?: boolean;
-  /** The link or note that it is. */
+  /** The link or note that the entry stands for. */
   readonly link?: Followed;
   /**
-   * What `facts` may be, for an entry whose `isGone` takes long to find out: what it is if the entry is
+   * The possible values of `facts`, for an entry whose `isGone` takes long to find out: if the entry is
    * there, and if it is gone. An entry that cannot be gone has only the first.
    */
   readonly possibleFacts?: readonly [there: string, gone?: string];

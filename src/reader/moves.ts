@@ -46,7 +46,7 @@ export function turnColumns(state: State, direction: 1 | -1): State {
   const to: State = { ...state, place: top, isHeld: true };
   if (known) return { ...to, turned };
   if (direction > 0) return { ...to, turned: [...turned, top] };
-  // The first screen of the text is always whole, so it may show rows of the one that was turned from.
+  // The first screen of the text is always whole, so it may repeat rows of the screen below it.
   const isBeside =
     topAbove(galley, top, grid) !== undefined || isSame(topBelow(galley, top, grid) ?? top, from);
   return { ...to, turned: isBeside ? [top, ...turned] : [top] };

@@ -1,4 +1,5 @@
-// Numbers that are typed: that of a section, which is shown at once, that of a line, or a percentage.
+// Numbers that are typed: the number of a section, which is shown at once, the number of a line, or a
+// percentage.
 import { beginsNumber, placeOfNumber } from '../article/section-numbers.ts';
 import { jump } from './history.ts';
 import { isDigit, type Key } from './keys.ts';
@@ -34,9 +35,9 @@ export interface CalledSection {
 }
 
 /**
- * Returns the section whose number is the digits so far and `key`, or else `key` alone, and the digits of its
- * number. So `1` and `2` go first to section 1 and then to section 12, or only to section 12 if there is no
- * section 1.
+ * Returns the section whose number is the digits so far with `key`, or else `key` alone. Also returns the
+ * digits of that number. So `1` and `2` go first to section 1 and then to section 12, or only to section 12
+ * if there is no section 1.
  */
 export function sectionTyped(state: State, key: Key): CalledSection | undefined {
   for (const digits of [(state.number?.section ?? '') + key, key]) {

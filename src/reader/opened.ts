@@ -1,4 +1,4 @@
-// Another document is shown, or one that was left is shown again.
+// Shows another document: a new one, or one that the user left before.
 import type { Opened, Way } from './events.ts';
 import { anchorVisit, anchorVisits, arrive, remember, visitOf } from './history.ts';
 import { withAllLines } from './kept-lines.ts';

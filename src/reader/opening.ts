@@ -59,7 +59,7 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
   return opened.listing ? shown : reachStart({ ...shown, start }); // a list has neither lines nor sections
 }
 
-/** Shows a document from its place on. Of the document before, only the history stays. */
+/** Shows a document from its place on. Nothing of the previous document stays, except for the history. */
 export function showDocument(
   state: State,
   {

@@ -25,7 +25,8 @@ export interface View {
   /** The place at the top of the screen, unless it is below `lastTop` and not `isHeld`; see `shownPlace`. */
   readonly place: Place;
   /**
-   * Whether the user jumped to the place. Then it is at the top, even if less than a screen of text follows.
+   * Whether the user jumped to the place. If so, it is at the top, even if less than a screen of text
+   * follows.
    */
   readonly isHeld: boolean;
 }

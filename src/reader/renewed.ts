@@ -1,4 +1,4 @@
-// The document that is open has grown, or its text has changed.
+// Shows the open document after it has grown, or after its text has changed.
 import { anchorPlace, bookmarkIn, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
@@ -57,7 +57,7 @@ function changed(state: State, book: Book): State {
   };
 }
 
-/** Returns the mode in a text that has changed. What stood on the screen is no longer there. */
+/** Returns the mode in a text that has changed. What was on the screen may be gone. */
 function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
   if (mode.kind === 'note') return READING;
   if (mode.kind === 'outline')

@@ -67,7 +67,7 @@ interface FoundLink {
   readonly end: number;
 }
 
-/** Returns the links in a row. Adjacent spans that lead to the same place are one. */
+/** Returns the links in a row. Adjacent spans that lead to the same place are one link. */
 function linksIn({ row: { line } }: PlacedRow): FoundLink[] {
   const found: FoundLink[] = [];
   let ink = 0;

@@ -80,7 +80,7 @@ export function clampPlace(galley: Galley, place: Place, grid: Grid): Place {
   return isBefore(last, place) ? last : place;
 }
 
-/** Reports whether nothing but blank lines is below a row, and fewer of them than a column has rows. */
+/** Reports whether only blank lines are below a row, and fewer of them than a column has rows. */
 export function isLastRow(galley: Galley, last: PlacedRow, { height }: Grid): boolean {
   const below = takeRows(rowsFrom(galley, placeOf(last)), height + 1).slice(1);
   return below.length < height && below.every(({ row }) => isBlankRow(row));

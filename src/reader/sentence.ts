@@ -11,8 +11,8 @@ const MOST_UNITS = 4;
 const END = /(?:[?!…。]|(?<!\d)\.)[”’"')]*(?=\s|$)/g;
 
 /**
- * Returns the sentence that the row of a place begins or continues; if the row has no text, that of the first
- * row with text below it. Of the head, only the title is text.
+ * Returns the sentence at the beginning of the row of a place, even if it began in a row above. If the row
+ * has no text, the first row with text below it counts. In the head, only the title is text.
  */
 export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): string {
   for (const { unit, index } of rowsFrom(galley, place)) {
@@ -30,11 +30,14 @@ export function sentenceAt({ galley }: Pick<State, 'galley'>, place: Place): str
   return '';
 }
 
-/** Returns the sentence that a line begins or continues. Lines are joined by spaces. */
+/**
+ * Returns the sentence at the beginning of a line, even if it began in a line above. Lines are joined with
+ * spaces.
+ */
 function sentenceIn(lines: readonly string[], index: number): string {
   const before = joined(lines.slice(0, index)).slice(-LONGEST);
   const after = joined(lines.slice(index)).slice(0, 2 * LONGEST);
-  // Of a sentence that began long before, only the rest is shown.
+  // If a sentence began long before, only the rest of it is shown.
   const start = endsIn(before).at(-1) ?? (before.length < LONGEST ? 0 : before.length);
   const sentence = `${before.slice(start).trim()} ${after.slice(0, endsIn(after)[0])}`;
   return sentence.trim().slice(0, LONGEST).trim();

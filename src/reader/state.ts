@@ -64,7 +64,7 @@ export interface State extends View {
   readonly request: Request | undefined;
 }
 
-/** Digits in succession. */
+/** Digits typed one after another. */
 export interface TypedNumber {
   readonly typed: string;
   /** The part of `typed` that is the number of a section, so far. */

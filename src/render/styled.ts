@@ -29,8 +29,8 @@ const RUN = 'x';
 const NARROW: Measure = { width: 1, wordBreak: 'keep-all', ambiguous: 1 };
 
 /**
- * Removes all escape sequences except styles and links, because others can move the cursor.
- * Replaces controls by U+FFFD.
+ * Removes all escape sequences except styles and links, because others can move the cursor. Replaces controls
+ * with U+FFFD.
  */
 export function keepStyles(text: string): string {
   return text
