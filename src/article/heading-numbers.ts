@@ -59,7 +59,8 @@ const CIRCLED_DIGITS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱�
 const FORMS: readonly Form[] = [
   {
     first: DIGITS,
-    pattern: new RegExp(`^\\s{0,9}(\\d{1,3})([.)])(?!\\s*\\d+[.)])(?=[\\s${SYLLABLE_RANGE}]|$)`), // not the date `8. 1.`
+    // not the date `8. 1.`
+    pattern: new RegExp(`^\\s{0,9}(\\d{1,3})([.)])(?!\\s*\\d+[.)])(?=[\\s${SYLLABLE_RANGE}]|$)`),
     read: ([, number, sign]) => numbered(sign === '.' ? 6 : 8, Number(number)),
   },
   {

@@ -57,7 +57,8 @@ export function listen(
   return () => {
     clearTimeout(timer);
     stopSizes();
-    keyboard.off('data', onData).off('end', onClose).off('close', onClose); // an error without a listener would throw
+    // The listener for errors stays: without one, an error would be thrown.
+    keyboard.off('data', onData).off('end', onClose).off('close', onClose);
     keyboard.pause();
   };
 }
