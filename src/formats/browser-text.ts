@@ -8,11 +8,9 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: st
 ];
 /** The maximum share of broken characters among those beyond ASCII. */
 const MOST_BROKEN = 0.5;
-/**
- * Matches the control characters that text does not contain. The other constant is their maximum share of all
- * characters.
- */
+/** Matches the control characters that text does not contain. */
 const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/g;
+/** The maximum share of such control characters among all characters. */
 const MOST_CONTROLS = 0.1;
 
 /**

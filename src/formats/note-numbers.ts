@@ -1,12 +1,13 @@
-// Numbers notes in the order of their first marks, as GitHub does with those of Markdown.
+// Numbers notes in the order of their first marks, as GitHub does for Markdown.
 import { isHeading, type Flow } from '../article/flow.ts';
 import type { Note } from '../article/model.ts';
 import { marksIn, marksOf, type Mark } from '../article/notes.ts';
 
 /**
- * Returns the notes in the order of their first marks, those without a mark last. Their ids become their
- * numbers. A note without a label gets that of its first mark, or else its number. The marks in the flow and
- * in the notes are changed in place. If several notes have the same id, its marks belong to the first.
+ * Returns the notes in the order of their first marks. Notes without a mark come last. Their ids become their
+ * numbers. A note without a label gets the label of its first mark, or otherwise its number. Changes the
+ * marks in the flow and in the notes in place. If several notes have the same id, its marks belong to the
+ * first of them.
  */
 export function numberNotes(flow: readonly Flow[], notes: readonly Note[]): Note[] {
   if (notes.length === 0) return [];
@@ -28,7 +29,7 @@ export function numberNotes(flow: readonly Flow[], notes: readonly Note[]): Note
     const { id, label } = numberOf(note, mark.label);
     Object.assign(mark, { id, label });
   };
-  let settled = 0; // how many notes have had their own marks changed
+  let settled = 0; // how many notes have had the marks in them changed
   const settleNotes = (): void => {
     for (; settled < order.length; settled++) order[settled]!.blocks.flatMap(marksOf).forEach(settle);
   };

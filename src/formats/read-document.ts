@@ -1,4 +1,5 @@
-// Tells which document a source is, and reads it. The code for a format is loaded on first use.
+// Identifies and reads sources that are documents rather than text. The code for a format is loaded on first
+// use.
 import type { Article } from '../article/model.ts';
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import type { Beginning } from './beginning.ts';
@@ -9,8 +10,8 @@ import { HEAD_BYTES, signedFormat } from './signatures.ts';
 import type { Ranges, SourceBytes } from './source-text.ts';
 
 /**
- * Reads a document that is not text: at most `maxBytes` bytes, unpacked. Of a long one, some formats read only the
- * beginning if that is enough.
+ * Reads a document that is not text, unpacking at most `maxBytes` bytes. Of a long document, some formats
+ * read only the beginning if that is enough.
  */
 type DocumentReader = (
   ranges: Ranges,
@@ -19,7 +20,10 @@ type DocumentReader = (
   source: Pick<SourceBytes, 'keepsPlaces' | 'isBeginningEnough'>,
 ) => Promise<Article | Beginning>;
 
-/** The unpacked bytes of the beginning of a document of 한글: some hundred rows. XML is longer than records. */
+/**
+ * The size of the beginning of a document of 한글 in unpacked bytes: several hundred rows. XML is longer than
+ * records.
+ */
 const HWP5_BEGINNING = 100_000;
 const HWPX_BEGINNING = 300_000;
 
@@ -44,7 +48,7 @@ const DOCUMENT_READERS: Readonly<Record<DocumentFormat, DocumentReader>> = {
   },
 };
 
-/** Returns the error for a source in a format that nanro does not read. */
+/** Returns the error for a source in a format that nanro cannot read. */
 export const foreignFormat = (
   { name, url, isStandardInput }: SourceBytes,
   format: ForeignFormat,
@@ -57,8 +61,8 @@ export const foreignFormat = (
   });
 
 /**
- * Returns the reader of a document that is not text; undefined for text. Throws NanroError `foreignFormat`,
- * or `notFormat` if the user says that it is something else.
+ * Returns the reader for a document that is not text; undefined for text. Throws NanroError `foreignFormat`,
+ * or `notFormat` if the user has named another format.
  */
 export async function documentReader(
   source: SourceBytes,
@@ -78,12 +82,12 @@ export async function documentReader(
     (each): DocumentReader | undefined => DOCUMENT_READERS[each as DocumentFormat],
   );
   if (requestedReader && UNKNOWN.includes(found)) return requestedReader;
-  // PDF is foreign only where nothing has turned it into text.
+  // PDF is foreign unless something has already turned it into text.
   const isRead = reader !== undefined || (found === 'pdf' && format !== undefined && format !== 'pdf');
   if (found !== undefined && !isRead) throw foreignFormat(source, found as ForeignFormat);
   if (format !== undefined && found !== requested) throw new NanroError({ kind: 'notFormat', name, format });
   return reader;
 }
 
-/** Formats of archives whose content says nothing. */
+/** The formats of containers whose content is unknown. */
 const UNKNOWN: readonly unknown[] = ['zip', 'brokenZip', 'compound'];

@@ -36,8 +36,8 @@ export { labelOf } from './source-label.ts';
 export { FORMAT_NAMES, isReadExtension, manuscriptOf };
 
 /**
- * Reads the article of a source. At most `maxBytes` bytes of a book are read; the limits for lines and
- * elements depend on that. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`,
+ * Reads a source as an article. At most `maxBytes` bytes of a book are read; the limits for lines and
+ * elements depend on `maxBytes`. Throws NanroError: `empty`, `notText`, `notJson`, `notArticle`, `noArticle`,
  * `noText`, `onlyFrame`, `tooManyElements`, `tooLarge`, `badEpub`, `protectedEpub`, `badHwp`, `protectedHwp`,
  * `badDocx`, `foreignFormat`, `notFormat`, `wrongCharset`, and `needsNode` in a browser.
  */
@@ -52,11 +52,11 @@ export async function loadArticle(source: SourceBytes, maxBytes: number): Promis
   return article;
 }
 
-/** Opens a source to be read passage by passage. Throws the errors of `loadArticle`. */
+/** Opens a source for reading passage by passage. Throws the same errors as `loadArticle`. */
 export const loadManuscript = async (source: SourceBytes, maxBytes: number): Promise<Manuscript> =>
   manuscriptIn(await readContent(source, maxBytes), source);
 
-/** Like `loadManuscript`, but returns a feed as such, so that its entries can be listed. */
+/** Like `loadManuscript`, but returns a feed as a feed, so that its entries can be listed. */
 export async function loadDocument(source: SourceBytes, maxBytes: number): Promise<Manuscript | OpenFeed> {
   const found = await readContent(source, maxBytes);
   const isPoor = found.kind === 'article' && !isEnough(found, mostElements(maxBytes));
@@ -66,13 +66,13 @@ export async function loadDocument(source: SourceBytes, maxBytes: number): Promi
     : manuscriptIn(content, source);
 }
 
-/** Like `loadManuscript`, but returns the parts of a manuscript, for another thread. */
+/** Like `loadManuscript`, but returns the parts of a manuscript, to send them to another thread. */
 export async function loadParts(source: SourceBytes, maxBytes: number): Promise<ManuscriptParts> {
   const article = await loadArticle(source, maxBytes);
   return partsOf(source.keepsPlaces ? withLiveLinks(article) : article);
 }
 
-/** The content of a source. What need not be read as a whole is not parsed yet. */
+/** The content of a source. If it need not be read as a whole, it has not been parsed yet. */
 type Content = Whole | { readonly kind: 'text' | 'lines'; readonly source: SourceText };
 type Whole =
   | ({ readonly kind: 'article' } & Beginning)
@@ -97,7 +97,7 @@ async function articleIn(content: Whole): Promise<Article> {
   return article;
 }
 
-/** The readers of all formats whose sources are read as a whole. */
+/** The readers for formats that are read as a whole. */
 const READERS: Readonly<
   Record<Exclude<TextFormat, 'text' | 'lines' | 'feed'>, (source: SourceText) => Promise<Article>>
 > = {
@@ -122,18 +122,18 @@ const READERS: Readonly<
   log: async (source) => (await import('./code/read.ts')).readCode(uncoloured(source), 'log'),
 };
 
-/** The readers of texts of which only the beginning can be read. */
+/** The readers that can read only the beginning of a text. */
 const BEGINNING_READERS: {
   readonly [Format in TextFormat]?: (source: SourceText) => Promise<Beginning>;
 } = {
   markdown: async (source) => (await import('./markdown/read.ts')).readMarkdownBeginning(source),
 };
 
-/** Returns what a program printed without its colours. */
+/** Removes the colours from the output of a program. */
 const uncoloured = (source: SourceText): SourceText => ({ ...source, text: withoutColours(source.text) });
 
 /**
- * The bytes of text that an element or a line takes at least; limits are computed from `maxBytes` with it.
+ * The minimum size of an element, and of a line, in bytes. The limits are computed from `maxBytes` and these.
  */
 const BYTES_PER_ELEMENT = 64;
 const BYTES_PER_LINE = 40;
@@ -155,16 +155,18 @@ async function readContent(source: SourceBytes, maxBytes: number): Promise<Conte
   const raw = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
   const text = withoutStrayControls(raw);
   if (text.trim() === '') throw new NanroError({ kind: 'empty', name, isStandardInput });
-  // Terminal text has its backspaces and carriage returns, unless these are all of its line ends.
+  // Keep the backspaces and carriage returns of terminal text, unless carriage returns are its only line
+  // ends.
   const printed = decoded.includes('\n') ? decoded : raw;
   const format =
     requested === undefined || isDocument(requested)
       ? await foundFormat(text, printed, source)
       : (await import('./requested-format.ts')).requestedFormat(requested, text, name);
-  // The reader shows a log as terminal text, whose lines can be counted and picked out, and may still grow.
+  // The interactive reader shows a log as terminal text: its lines can be counted and filtered, and it may
+  // still grow.
   if (format === 'lines' || (format === 'log' && keepsPlaces))
     return { kind: 'lines', source: { text: printed, url, budget } };
-  // Lines take memory just as elements do.
+  // Lines take memory as elements do.
   checkCount(countMatches(text, /\n/g), Math.ceil(maxBytes / BYTES_PER_LINE), name);
   if (format === 'feed') return { kind: format, source: { text, url, budget } };
   if (format !== 'text') {
@@ -182,28 +184,28 @@ function contentOf(read: Article | Beginning, budget: Budget): Content {
   return { kind: 'article', ...beginning };
 }
 
-/** Returns the format of a text by its content and its name. Throws NanroError `foreignFormat`. */
+/** Detects the format of a text from its content and its name. Throws NanroError `foreignFormat`. */
 async function foundFormat(text: string, printed: string, source: SourceBytes): Promise<TextFormat> {
   const format = detectFormat(text, source, printed);
   if (format === 'image' || format === 'hwpml') throw foreignFormat(source, format);
   return format === 'markdown' && (await isChatOrBook(text, source)) ? 'text' : format;
 }
 
-/** Returns the ranges of bytes in memory, such as those of a book from the web. */
+/** Returns bytes in memory as ranges. Books from the web are read like this. */
 export const rangesOf = (bytes: Buffer): Ranges => ({
   size: bytes.length,
   read: (offset, length) => bytes.subarray(offset, offset + length),
 });
 
-/** Reports whether a text with marks of Markdown is plain all the same, because it is a chat or a book. */
+/** Reports whether a text with Markdown signs is plain text after all, because it is a chat or a book. */
 async function isChatOrBook(text: string, hints: Hints): Promise<boolean> {
   return mayBePlain(text, hints) && (await import('./text/forms.ts')).isChatOrBook(composeHangul(text));
 }
 
-/** Form feeds that end a page of plain text: those at the start or the end of a line. */
+/** Matches form feeds that end a page of plain text: those at the start or the end of a line. */
 const PAGE_END = /(?<=^|\n)\f|\f(?=\n|$)/g;
 
-/** Returns a text without stray control characters besides the ends of pages. */
+/** Removes stray control characters from a text, but keeps the ends of pages. */
 const withPageEnds = (text: string): string => text.split(PAGE_END).map(withoutStrayControls).join('\f');
 
 /** Throws NanroError `tooManyElements` if an article has too many parts. */

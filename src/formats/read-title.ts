@@ -1,4 +1,4 @@
-// The title of a source, of which only the beginning is read: for a list of many.
+// Finds the title of a source from its beginning alone, so that many sources can be listed.
 import { tidyName } from '../article/sanitize.ts';
 import { NanroError, type Problem } from '../errors.ts';
 import { createBudget } from './budget.ts';
@@ -8,27 +8,29 @@ import { findPositions } from './json/json-positions.ts';
 import { signedFormat } from './signatures.ts';
 import type { SourceBytes } from './source-text.ts';
 
-/** The bytes of a text that are read. */
+/** How many bytes of a text are read. */
 export const TITLE_BYTES = 1 << 13;
-/** The characters of Markdown and plain text that are parsed, which takes more time than to read them. */
+/** How many characters of Markdown and plain text are parsed. Parsing takes longer than reading. */
 const MOST_CHARACTERS = 1 << 11;
 const MOST_ELEMENTS = 1 << 14;
-/** The limit on which those of lines and elements depend, many times more than can be in so few bytes. */
+/**
+ * The size limit from which the limits for lines and elements are computed. So few bytes cannot exceed these.
+ */
 const MOST_BYTES = 1 << 20;
 const NEWLINE = 0x0a;
 
-/** A source that nanro reads. */
+/** A source that nanro can read. */
 export interface TitledSource {
-  /** Undefined if it has none, or none near its beginning. */
+  /** The title; undefined if there is none near the beginning. */
   readonly title: string | undefined;
 }
 
-/** What is wrong with a source that nanro does not read at all. */
+/** The errors which mean that nanro cannot read a source. */
 const UNREAD: readonly Problem['kind'][] = ['foreignFormat', 'notText', 'empty'];
-/** Formats of text that have no title. */
+/** Text formats that have no title. */
 const UNTITLED = ['code', 'log', 'csv', 'lines', 'subtitles', 'notebook'];
 
-/** Returns the title of a source; undefined if nanro does not read it. Throws NanroError `unreadable`. */
+/** Returns the title of a source; undefined if nanro cannot read it. Throws NanroError `unreadable`. */
 export async function readTitle(source: SourceBytes): Promise<TitledSource | undefined> {
   const { rangesOf } = await import('./read-source.ts');
   const ranges = source.archive ?? rangesOf(source.bytes);
@@ -46,7 +48,7 @@ export async function readTitle(source: SourceBytes): Promise<TitledSource | und
   }
 }
 
-/** Returns bytes up to the end of the last whole line, because a character may be cut off. */
+/** Returns bytes without an incomplete last line, in which a character may be cut off. */
 const wholeLines = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1 || undefined);
 
 async function textTitle(source: SourceBytes, bytes: Buffer): Promise<string | undefined> {
@@ -69,7 +71,7 @@ async function textTitle(source: SourceBytes, bytes: Buffer): Promise<string | u
 /** Matches a string of JSON. */
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 
-/** Returns the title in the JSON of an article, whose end may be cut off. */
+/** Returns the title in an article's JSON, which may be cut off. */
 function jsonTitle(json: string): string | undefined {
   const key = findPositions(json, ['title']).keys.get('title');
   if (key === undefined) return undefined;
@@ -79,6 +81,6 @@ function jsonTitle(json: string): string | undefined {
   try {
     return value === undefined ? undefined : (JSON.parse(value) as string);
   } catch {
-    return undefined; // an escape sequence is wrong
+    return undefined; // an escape sequence is invalid
   }
 }

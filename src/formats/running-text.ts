@@ -1,4 +1,4 @@
-// Running text as an article has it: sanitised, with white space collapsed.
+// Tidies running text for an article: sanitises it and collapses its white space.
 import type { Inline } from '../article/model.ts';
 import { cleanField } from '../article/fields.ts';
 import { sanitize, withBase } from '../article/sanitize.ts';
@@ -8,25 +8,25 @@ type Container = Extract<Inline, { content: readonly Inline[] }>;
 type Literal = Extract<Inline, { kind: 'code' | 'formula' }>;
 type Mutable<Kind> = { kind: Kind; text: string };
 
-/** The longest label of a note that is kept whole, in UTF-16 code units. */
+/** The maximum length of a note's label in UTF-16 code units. */
 const LONGEST_LABEL = 20;
 
-/** Returns the label of a note, sanitised and without white space. */
+/** Sanitises the label of a note, and removes its white space. */
 export const tidyLabel = (label: string): string =>
   sanitize(label.slice(0, LONGEST_LABEL)).replace(/\s+/g, '');
 
-/** Returns the id of a note, as it and its marks have it. */
+/** Returns the id of a note in the form that the note and its marks share. */
 export const tidyId = (id: string): string => cleanField('id', id) ?? '';
 
 const WHITE_SPACE = /[ \t\n\f]+/g;
-/** Matches white space that is not one space. Most texts have none. */
+/** Matches white space other than a single space. Most texts have none. */
 const OTHER_SPACE = /[\t\n\f]| {2}/;
-/** Matches a newline with a character beside it that may be Chinese or Japanese. */
+/** Matches a newline next to a character that may be Chinese or Japanese. */
 const BREAK_BESIDE_WIDE = /[^\0-\u2fff][ \t]*\n|\n[ \t]*[^\0-\u2fff]/;
 
 /**
- * Returns a text with each run of white space as one space, and without a newline
- * between Chinese or Japanese.
+ * Collapses each run of white space to one space, and removes newlines between Chinese or Japanese
+ * characters.
  */
 function collapse(text: string): string {
   if (!OTHER_SPACE.test(text)) return text;
@@ -36,17 +36,17 @@ function collapse(text: string): string {
   );
 }
 
-/** Returns a text without a space at its end. */
+/** Removes a space at the end of a text. */
 const trimEndOf = (text: string): string => (text.endsWith(' ') ? text.slice(0, -1) : text);
 
-/** Returns a text without a space at its start. */
+/** Removes a space at the start of a text. */
 const trimStart = (text: string): string => (text.startsWith(' ') ? withBase(text.slice(1)) : text);
 
 /**
- * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1): there are no
- * spaces at the edges or beside line breaks, and a space at the edge of an element is moved outside it.
+ * Returns running text, sanitised and with white space collapsed as in CSS (CSS Text 3 § 4.1.1). There are no
+ * spaces at its edges or next to line breaks, and a space at the edge of an element is moved outside.
  * Neighbours of the same kind are joined, and no element is inside another of its kind. The result is empty
- * if nothing is visible. Text that is tidy is returned as it is.
+ * if nothing is visible. Text that is already tidy is returned as it is.
  *
  * @example
  * const text = (content) => ({ kind: 'text', text: content });
@@ -59,11 +59,11 @@ export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
     const text = tidyText(only!.text); // most paragraphs
     return text === '' ? [] : text === only!.text ? inlines : [{ kind: 'text', text }];
   }
-  let afterSpace = true; // whether a space here would collapse into the one before it
-  let last: Mutable<'text'> | undefined; // the text before, which may end in a space
-  let ink = ''; // the last character of the text before
-  let endsInNewline = false; // whether a newline follows it
-  let hasEmpty = false; // whether a text has become empty, so that what is beside it may be joined
+  let afterSpace = true; // whether a space here would collapse into the previous one
+  let last: Mutable<'text'> | undefined; // the previous text, which may end with a space
+  let ink = ''; // the last character of the previous text
+  let endsInNewline = false; // whether a newline follows that character
+  let hasEmpty = false; // whether a text has become empty, so that its neighbours may be joined
 
   const append = (text: string, tidy: Inline[]): void => {
     const before = tidy.at(-1);
@@ -156,14 +156,14 @@ const hrefOf = (inline: Container): string | undefined => (inline.kind === 'link
 const leadsNowhere = (inline: Container): boolean =>
   inline.kind === 'link' && cleanField('href', inline.href) === undefined;
 
-/** Returns a text that is alone; empty if nothing of it is visible. */
+/** Returns a text that is alone; empty if nothing is visible. */
 function tidyText(raw: string): string {
   const text = trimEndOf(trimStart(collapse(sanitize(raw))));
   return text.trim() === '' ? '' : text;
 }
 
 /**
- * Leaves out line breaks at the edges, and texts that trimming has made empty. Returns nothing if nothing is
+ * Removes line breaks at the edges, and texts that trimming has made empty. Returns nothing if nothing is
  * visible.
  */
 function withoutEmpty(inlines: readonly Inline[]): Inline[] {

@@ -1,4 +1,4 @@
-// Recognises binary formats by the bytes at their beginning.
+// Recognises binary formats by their first bytes.
 
 /** The formats that are recognised. document-formats.ts looks into zip archives and compound files. */
 export type SignedFormat =
@@ -27,29 +27,38 @@ export type SignedFormat =
 
 interface Signature {
   readonly format: SignedFormat;
-  /** What has this signature, for tests: `png`. */
+  /** The format with this signature, for tests: `png`. */
   readonly name: string;
   /** The bytes of the signature, as Latin-1. */
   readonly bytes: string;
-  /** Where the signature is; 0 by default. */
+  /** The offset of the signature; 0 by default. */
   readonly at?: number;
-  /** More bytes, as Latin-1, and where they are. */
+  /** Further bytes, as Latin-1, and their offset. */
   readonly more?: readonly [at: number, bytes: string];
-  /** Whether a text may begin with these bytes: `MZ세대`, `BM`. Then the head must have controls, too. */
+  /**
+   * Whether text may begin with these bytes: `MZ세대`, `BM`. Then the signature counts only if the head
+   * contains control characters, too.
+   */
   readonly isWord?: true;
 }
 
-/** How many bytes from the beginning are looked at. */
+/** How many bytes from the beginning are examined. */
 export const HEAD_BYTES = 1 << 12;
 
-/** Brands of ISO base media files (ISO/IEC 14496-12 § 4.3) with pictures or sounds. All others are videos. */
+/**
+ * The brands of ISO base media files (ISO/IEC 14496-12 § 4.3) that contain pictures or sound. All others are
+ * videos.
+ */
 const PICTURES = ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'avif', 'avis'];
 const SOUNDS = ['M4A ', 'M4B '];
 
 const brands = (format: SignedFormat, names: readonly string[]): Signature[] =>
   names.map((name) => ({ format, name: name.trim(), bytes: `ftyp${name}`, at: 4 }));
 
-/** Fonts with at least one table and at most `mostTables`: other files begin with the same version. */
+/**
+ * Returns the signatures of fonts with 1 to `mostTables` tables. Other files begin with the same version
+ * number.
+ */
 function trueType(mostTables: number): Signature[] {
   return Array.from({ length: mostTables }, (_, index) => ({
     format: 'font',
@@ -58,7 +67,7 @@ function trueType(mostTables: number): Signature[] {
   }));
 }
 
-/** In the order in which they are tried. */
+/** The signatures in the order in which they are tried. */
 export const SIGNATURES: readonly Signature[] = [
   { format: 'zip', name: 'zip', bytes: 'PK\u0003\u0004' },
   { format: 'zip', name: 'empty zip', bytes: 'PK\u0005\u0006' },
@@ -136,15 +145,15 @@ export const SIGNATURES: readonly Signature[] = [
   { format: 'parquet', name: 'parquet', bytes: 'PAR1', isWord: true },
 ];
 
-/** Control characters that no text has. */
+/** Matches control characters that text does not contain. */
 const CONTROLS = /[\u0000-\u0007\u000e-\u001a\u001c-\u001f]/;
 
-/** Matches signatures with which text may begin. */
+/** Matches a signature with which text may begin. */
 const PRINTABLE = /^[\t -~]*$/;
 
 /**
- * Returns the format that the first bytes of a source are a signature of; undefined if there is none. With
- * `isText`, the user says that it is text: then signatures with which text may begin do not count.
+ * Returns the format whose signature a source begins with; undefined if there is none. `isText` means that
+ * the user says it is text. Then signatures with which text may begin do not count.
  */
 export function signedFormat(bytes: Uint8Array, isText = false): SignedFormat | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));

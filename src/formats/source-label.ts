@@ -2,8 +2,8 @@ import { tidyName } from '../article/sanitize.ts';
 import type { SourceBytes } from './source-text.ts';
 
 /**
- * Returns what to call a source whose article has no title: the host of its address, or the name of its file
- * without the extension. Standard input has no name.
+ * Returns a label for a source whose article has no title: the host of its address, or its file name without
+ * the extension. Returns undefined for standard input.
  */
 export function labelOf({ name, url, isStandardInput }: Omit<SourceBytes, 'bytes'>): string | undefined {
   if (isStandardInput) return undefined;

@@ -1,12 +1,9 @@
-// The encodings that carry bytes in ASCII text: in the body and in the head of a mail (RFC 2045 § 6).
+// Decodes the encodings that carry bytes in ASCII text, in the body and in the head of a mail (RFC 2045 § 6).
 
-/** Returns the bytes of ASCII text in base64. Anything else in it is skipped. */
+/** Decodes base64. Other characters in the text are skipped. */
 export const fromBase64 = (text: string): Buffer => Buffer.from(text, 'base64');
 
-/**
- * Returns the bytes of ASCII text in quoted-printable: `=EB=82=9C`, and `=` at the end of
- * a line that continues.
- */
+/** Decodes quoted-printable: `=EB=82=9C`, and `=` at the end of a line that continues. */
 export function fromQuotedPrintable(text: string): Buffer {
   const bytes = Buffer.from(text.replace(/=[ \t]{0,20}\n/g, ''), 'latin1');
   let length = 0;
@@ -22,6 +19,6 @@ export function fromQuotedPrintable(text: string): Buffer {
 const EQUALS = 0x3d;
 const DIGITS = '0123456789abcdef';
 
-/** Returns the value of a hexadecimal digit, -1 for any other byte. */
+/** Returns the value of a hexadecimal digit; -1 for any other byte. */
 const digitOf = (byte = 0): number =>
   DIGITS.indexOf(String.fromCharCode(byte >= 0x41 && byte <= 0x46 ? byte | 0x20 : byte));

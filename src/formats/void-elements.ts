@@ -1,3 +1,3 @@
-/** The names of HTML elements without content, which have no end tag. Some are older than HTML 5. */
+/** The names of HTML elements without content or end tag. Some are older than HTML 5. */
 export const VOID_ELEMENTS =
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr';

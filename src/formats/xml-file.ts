@@ -1,4 +1,4 @@
-// A file of XML in the zip archive of a document.
+// Reads an XML file in the zip archive of a document.
 import { NanroError } from '../errors.ts';
 import type { Budget } from './budget.ts';
 import { decodeText } from './charset.ts';
@@ -9,15 +9,21 @@ export interface XmlFileOptions {
   readonly budget: Budget;
   /** The error for a file that is not text, or whose end is missing. */
   readonly broken: NanroError;
-  /** The names of elements that are left out, with everything in them. */
+  /** The names of elements that are skipped with everything in them. */
   readonly skipped?: ReadonlySet<string>;
-  /** How many UTF-16 code units are parsed at most; by default, all. Then the last elements are not whole. */
+  /**
+   * How much of the file is parsed, in UTF-16 code units; all by default. With a limit, the last elements are
+   * incomplete.
+   */
   readonly most?: number;
   /** Shortens the text before it is parsed. */
   readonly shorten?: (xml: string) => string;
 }
 
-/** Returns the root of a file; undefined if there is no file. Throws `broken`, and what its parts throw. */
+/**
+ * Returns the root element of a file; undefined if the file is missing. Throws `broken`, and the errors of
+ * the archive and the parser.
+ */
 export async function readXmlFile(
   archive: Archive,
   file: ArchiveFile | undefined,

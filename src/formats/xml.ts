@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import type { Budget } from './budget.ts';
 
-// saxes is a CommonJS package: require loads it 20 ms sooner than import (Node 20).
+// saxes is a CommonJS package. Requiring it is 20 ms faster than importing it (Node 20).
 const { SaxesParser } = createRequire(import.meta.url)('saxes') as typeof import('saxes');
 
 export interface XmlElement {
-  /** The name without the prefix of its namespace: documents choose their prefixes. */
+  /** The name without its namespace prefix, because documents choose their own prefixes. */
   readonly name: string;
   /** The attributes by their full names. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -15,37 +15,37 @@ export interface XmlElement {
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** Whether all of it is well-formed, which a reader may insist on or not. */
+  /** Whether the whole document is well-formed. Not every reader requires that. */
   readonly isWellFormed: boolean;
-  /** Whether the root is closed. If not, the end of the document is missing. */
+  /** Whether the root element is closed. If it is not, the end of the document is missing. */
   readonly isComplete: boolean;
 }
 
 interface Options {
   readonly budget: Budget;
-  /** The names of elements that are left out, with everything in them. They do not count. */
+  /** The names of elements that are skipped with everything in them. They do not count towards the limit. */
   readonly skipped?: ReadonlySet<string>;
 }
 
-/** How deep elements may nest. A deeper element becomes a sibling of its parent. */
+/** The maximum depth of elements. A deeper element becomes a sibling of its parent. */
 const DEEPEST = 300;
 /** How many attributes take as much memory as an element. */
 const ATTRIBUTES_PER_ELEMENT = 8;
-/** After so many errors, a text is no XML. Each of them takes time. */
+/** The number of errors after which a text is not taken for XML. Each error takes time. */
 const MOST_ERRORS = 1000;
 
 type Growing = Omit<XmlElement, 'children'> & { readonly children: (XmlElement | string)[] };
 
 /**
- * Parses a document, as far as possible if it is not well-formed; undefined if it has no element or hardly
- * anything of it is XML. Throws NanroError `tooManyElements`.
+ * Parses a document, as far as possible if it is not well-formed. Returns undefined if it has no elements, or
+ * if hardly any of it is XML. Throws NanroError `tooManyElements`.
  */
 export function parseXml(xml: string, { budget, skipped }: Options): XmlDocument | undefined {
   const parser = new SaxesParser({ position: false, xmlns: false });
   const stack: Growing[] = [];
   let root: Growing | undefined;
   let errors = 0;
-  let depthSkipped = 0; // how many open elements are left out
+  let depthSkipped = 0; // how many of the open elements are skipped
   const addText = (text: string): void => {
     const top = stack.at(-1);
     if (top && depthSkipped === 0) top.children.push(text);
@@ -84,7 +84,7 @@ export function parseXml(xml: string, { budget, skipped }: Options): XmlDocument
 
 class TooManyErrors extends Error {}
 
-/** Returns the child elements of an element, or those with a name. */
+/** Returns the child elements of an element: all, or those with a name. */
 export const elementsIn = (parent: XmlElement | undefined, name?: string): XmlElement[] =>
   (parent?.children ?? []).filter(
     (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),

@@ -1,5 +1,5 @@
-// Finds and unpacks the files of a zip archive by the relative addresses in its documents. The sizes that an
-// archive declares are not trusted. Only the directory and the files that are asked for are read.
+// Finds the files of a zip archive by the relative addresses in its documents, and unpacks them. The sizes
+// that an archive declares are not trusted. Only the directory and the requested files are read.
 import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { inflateRawSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import { NanroError } from '../errors.ts';
 import { decodeCp949 } from './charset.ts';
 import type { Ranges } from './source-text.ts';
 
-/** Loads yauzl, a CommonJS package: require takes 20 ms less than import (Node 20). */
+/** Loads yauzl, which is a CommonJS package. Requiring it is 20 ms faster than importing it (Node 20). */
 const loadYauzl = (): typeof import('yauzl') =>
   createRequire(import.meta.url)('yauzl') as typeof import('yauzl');
 
@@ -20,51 +20,50 @@ export interface ArchiveFile {
 
 export interface Archive {
   /**
-   * Returns the file that an address in the file at `from` (default: the root) points to; undefined if there
-   * is none.
+   * Returns the file at an address in the file at `from`, which is the root by default; undefined if it does
+   * not exist.
    */
   readonly find: (address: string | undefined, from?: string) => ArchiveFile | undefined;
-  /**
-   * Unpacks a file. Throws NanroError: `broken`, `tooLarge` beyond the limit, `unreadable`.
-   */
+  /** Unpacks a file. Throws NanroError: `broken`, `tooLarge` if it exceeds the limit, `unreadable`. */
   readonly read: (file: ArchiveFile) => Promise<Buffer>;
 }
 
-/** The most entries, as many as an archive without ZIP64 can have. Books have some hundreds. */
+/** The maximum number of entries. An archive without ZIP64 cannot have more. Books have some hundreds. */
 const MOST_ENTRIES = 0xffff;
 /**
- * The longest name in bytes. Every item of a manifest is resolved against the name of the package document.
+ * The maximum length of a name in bytes. Every item of a manifest is resolved against the name of the package
+ * document.
  */
 const LONGEST_NAME = 1024;
 /**
- * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files of a document are
- * deflated (EPUB 3.3 § 4.3.2).
+ * The compression method of a stored file (APPNOTE.TXT § 4.4.5). All other files of a document are deflated
+ * (EPUB 3.3 § 4.3.2).
  */
 const STORED = 0;
 
 interface Options {
   /** The name of the archive in messages. */
   readonly name: string;
-  /** The error for an archive that is broken, which says what it was meant to be. */
+  /** The error for a broken archive. It tells what the archive was meant to be. */
   readonly broken: NanroError;
-  /** How many bytes the directory and the unpacked files may have together. */
+  /** The maximum size of the directory and all unpacked files together, in bytes. */
   readonly maxBytes: number;
 }
 
 /**
- * The bytes of an entry of the directory without its name, extra fields and comment (APPNOTE.TXT § 4.3.12).
+ * The size of an entry in the directory without its name, extra fields and comment, in bytes (APPNOTE.TXT §
+ * 4.3.12).
  */
 const ENTRY = 46;
 
 /**
  * Opens an archive. Throws NanroError: `broken` if the bytes are not a zip archive, `tooLarge` if its
- * directory is, `unreadable`.
+ * directory is too large, `unreadable`.
  */
 export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Options): Promise<Archive> {
   const tooLarge = new NanroError({ kind: 'tooLarge', name, bytes: maxBytes });
   /**
-   * Calls a function of a package. If it throws, the archive is invalid. An error in
-   * nanro’s own code is a bug.
+   * Calls a function of yauzl. If it throws, the archive is invalid. An error in nanro’s own code is a bug.
    */
   const attempt = async <T>(unpack: () => T | Promise<T>): Promise<T> => {
     try {
@@ -94,7 +93,8 @@ export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Op
       if (fileNameLength <= LONGEST_NAME) entries.push(entry);
     }
   });
-  // By name and by folded name: no two names differ only in case or normalisation (EPUB 3.3 § 4.2.3).
+  // The files by name and by folded name. No two names differ only in case or normalisation (EPUB 3.3 §
+  // 4.2.3).
   const files = new Map<string, ArchiveFile>();
   for (const entry of entries) {
     const file = { path: await nameOf(entry), entry };
@@ -107,7 +107,7 @@ export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Op
       return path === undefined ? undefined : (files.get(path) ?? files.get(fold(path)));
     },
     read: async ({ entry }) => {
-      if (!entry.canDecodeFileData()) throw broken; // encrypted, or compressed in an unknown way
+      if (!entry.canDecodeFileData()) throw broken; // encrypted, or compressed by an unknown method
       if (entry.compressedSize > left) throw tooLarge;
       const { fileDataStart } = await attempt(async () =>
         zip.readLocalFileHeaderPromise(entry, { minimal: true }),
@@ -123,7 +123,7 @@ export async function openArchive(ranges: Ranges, { name, maxBytes, broken }: Op
   };
 }
 
-/** Returns what the package calls to read. */
+/** Returns the object from which yauzl reads. */
 function readerOf({ read }: Ranges): RandomAccessReader {
   const reader = new (loadYauzl().RandomAccessReader as unknown as new () => RandomAccessReader)();
   reader.read = (
@@ -144,8 +144,8 @@ function readerOf({ read }: Ranges): RandomAccessReader {
 }
 
 /**
- * Returns the name of an entry. It is UTF-8 even without the flag for that (EPUB 3.3 § 4.3.2), or CP949
- * from old Korean archivers.
+ * Returns the name of an entry. It is UTF-8 even without the flag for it (EPUB 3.3 § 4.3.2), or CP949 if an
+ * old Korean archiver wrote it.
  */
 async function nameOf({ fileNameRaw: raw }: Entry): Promise<string> {
   const name = isUtf8(raw) ? raw.toString() : await decodeCp949(raw);
@@ -162,9 +162,7 @@ function decode(address: string): string {
   }
 }
 
-/**
- * Returns the path that an address in the file at `from` leads to; undefined if it leads out of the archive.
- */
+/** Resolves an address in the file at `from` to a path; returns undefined if it leads out of the archive. */
 function resolvePath(address: string, from: string): string | undefined {
   const path = decode(address.replace(/[?#][^]*$/, '')).replaceAll('\\', '/');
   const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);

@@ -10,15 +10,15 @@ const BEHIND_TITLE = 150;
 /** The maximum length of a category in characters. */
 const LONGEST = 40;
 
-/** Matches the address of a category. The other patterns match classes of elements with its name. */
+/** Matches the address of a category. */
 const ADDRESS = /\/categor(?:y|ies)\/./;
+/** Matches the classes of elements with the name of a category. */
 const CLASS = /(?:^|[\s_-])(?:category|cat-links)(?=[\s_-]|$)/i;
 const TAGS = new Set(['a', 'span', 'p', 'div', 'strong', 'em', 'b', 'small']);
 
-/**
- * Matches the words before the name of a category. The other pattern matches text that is not such a name.
- */
+/** Matches the words before the name of a category. */
 const LABEL = /^(?:카테고리|분류|categor(?:y|ies)|(?:posted )?in)(?:\s*[:：]\s*|\s+)/i;
+/** Matches text that is not the name of a category. */
 const NO_NAME =
   /^(?:카테고리|분류|categor(?:y|ies)|분류 ?전체 ?보기|전체 ?보기|전체 글|all|uncategorized)?$/i;
 

@@ -9,8 +9,9 @@ export interface HwpxFiles {
   readonly sections: readonly ArchiveFile[];
 }
 
-/** Matches the paths of sections. The other pattern matches files of a document that are not sections. */
+/** Matches the path of a section. */
 const SECTION = /(?:^|\/)section\d+\.xml$/i;
+/** Matches the path of the header. */
 const HEADER = /(?:^|\/)head(?:er)?\.xml$/i;
 
 /**

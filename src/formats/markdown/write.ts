@@ -158,8 +158,8 @@ const IS_DATED = new RegExp(`^${DATE_START}`);
 const quoted = (lines: string): string => lines.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 
 /**
- * Reports whether the items of one list of Markdown can have these labels (CommonMark § 5.3). Several equal
- * ones would be counted up from the first (list-numbers.ts).
+ * Reports whether the items of one Markdown list can have these labels (CommonMark § 5.3). Several equal
+ * labels would be counted up from the first (list-numbers.ts).
  */
 function areMarkers(labels: readonly string[]): boolean {
   const isMarked = (pattern: RegExp): boolean => labels.every((label) => pattern.test(label));
@@ -169,7 +169,7 @@ function areMarkers(labels: readonly string[]): boolean {
   );
 }
 
-/** Returns a list whose labels Markdown does not have. Its items are Markdown between tags of HTML. */
+/** Returns a list with labels that Markdown does not have. Its items are Markdown between HTML tags. */
 function renderHtmlList(labels: readonly string[], items: readonly (readonly Block[])[]): string {
   const attributes = numberingAttributes(labels);
   const content = items.map((blocks, index) =>
@@ -179,8 +179,8 @@ function renderHtmlList(labels: readonly string[], items: readonly (readonly Blo
 }
 
 /**
- * Returns the blocks of an item of such a list. Its task is an element, because boxes
- * need a marker before them.
+ * Returns the blocks of an item in such a list. A task becomes an element, because a box needs a marker
+ * before it.
  */
 function renderHtmlItem([first, ...rest]: readonly Block[]): string[] {
   if (first?.kind !== 'paragraph' || first.task === undefined)
@@ -195,15 +195,15 @@ function renderHtmlItem([first, ...rest]: readonly Block[]): string[] {
   return [`${box} ${text}`, ...others];
 }
 
-/** Matches a caption that can be written between asterisks: one line without signs of Markdown. */
+/** Matches a caption that can be written between asterisks: one line without Markdown signs. */
 const PLAIN_CAPTION = /\n<em>([\p{L}\d](?:[^<*\\[\]&]*[\p{L}\d])?)<\/em>$/u;
 
 /** The marks of task list items (GFM § 5.3). */
 const TASKS: Readonly<Record<Task, string>> = { open: '[ ] ', done: '[x] ' };
 
 /**
- * Reports whether the lines of a formula can be written between two lines of `$$`. Where formulas are unknown,
- * they are text with markup, so they must not have tags, links or code.
+ * Reports whether the lines of a formula can be written between two lines of `$$`. Programs that do not know
+ * formulas read these lines as text, so they must contain no tags, links or code.
  */
 const isFormula = (text: string): boolean =>
   /^\s*\S/.test(text) &&

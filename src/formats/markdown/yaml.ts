@@ -1,11 +1,11 @@
-// Front matter in YAML, including text that is almost YAML, which is common in blogs.
+// Parses front matter in YAML, even if it is not quite valid, which is common in blogs.
 import { isTable, LONGEST_PARSED, unquote, type Table } from './table.ts';
 
 /** Matches a line that sets a key. `title: 난로: 이야기` is not valid YAML, but common in blogs. */
 const PLAIN_LINE = /^(\w[\w-]*):[ \t]+(\S.*)$/gm;
 
 /**
- * Parses front matter. Aliases are followed at most a hundred times. Text that is not valid YAML is read line
+ * Parses front matter. At most a hundred aliases are followed. If the text is not valid YAML, it is read line
  * by line, and lines that set no key are skipped. Returns undefined if there is no mapping, because then it
  * is not front matter but text between two rules.
  */

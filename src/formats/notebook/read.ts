@@ -1,4 +1,4 @@
-// Notebooks of Jupyter (nbformat 3 and 4): cells of Markdown and code, and what the code printed.
+// Reads Jupyter notebooks (nbformat 3 and 4): cells of Markdown and code, and the output of the code.
 import type { Flow } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { parseJson } from '../json/read.ts';
 import { markdownContents, takeTitle } from '../markdown/read.ts';
 import type { SourceText } from '../source-text.ts';
 
-/** Returns a text, which a notebook may have as a list of its lines. */
+/** Returns a text. A notebook may contain it as a list of lines. */
 const textOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
@@ -38,7 +38,7 @@ export async function readNotebook({ text, budget, keepsPlaces }: SourceText): P
   return buildArticle({ title }, rest, notes);
 }
 
-/** Returns the contents of a cell of Markdown. Notes of different cells may have the same names. */
+/** Returns the contents of a Markdown cell. Notes in different cells may have the same names. */
 async function markdownOf(
   cell: LooseObject,
   source: Pick<SourceText, 'budget' | 'keepsPlaces'>,
@@ -51,7 +51,7 @@ async function markdownOf(
   );
 }
 
-/** Returns a cell of another kind: a heading, or code and what it printed. */
+/** Returns the flow of any other cell: a heading, or code and its output. */
 function otherOf(
   { cell_type, source, input, outputs, level }: LooseObject,
   language: string | undefined,
@@ -69,7 +69,7 @@ function otherOf(
   ];
 }
 
-/** Returns the text of an output. A picture has none. */
+/** Returns the text of an output; empty for a picture. */
 function printedOf({ text, data, ename, evalue }: LooseObject): string {
   const kinds = objectOf(data);
   const isPicture = Object.keys(kinds).some((type) => type.startsWith('image/'));
@@ -78,5 +78,5 @@ function printedOf({ text, data, ename, evalue }: LooseObject): string {
     name === ''
       ? textOf(text) || (isPicture ? '' : textOf(kinds['text/plain']))
       : `${name}: ${textOf(evalue)}`;
-  return withoutColours(printed); // those of tracebacks
+  return withoutColours(printed); // tracebacks have colours
 }

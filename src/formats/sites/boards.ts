@@ -1,11 +1,11 @@
-// Boards: the posts of GNUBOARD, which many sites run, DC Inside and Clien. The page also has comments and a
-// list of other posts, with the same names.
+// The message boards GNUBOARD, which many sites run, DC Inside and Clien. Comments and the list of other
+// posts use the same names as the post.
 import { datesIn } from '../dates.ts';
 import { attributeAt, first, line, type Lookup } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
-/** Looks up the date in a line, which may have a label, and a year of two digits. */
+/** Looks up the date in a line. It may have a label, and a year of two digits. */
 const dateIn =
   (lookup: Lookup): Lookup =>
   (page) =>

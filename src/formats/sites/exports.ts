@@ -1,4 +1,4 @@
-// Pages that Notion and Google Docs export.
+// Pages that were exported from Notion and Google Docs.
 import { readBox } from '../html/boxes.ts';
 import { card } from '../html/cards.ts';
 import { attribute } from '../html/dom.ts';
@@ -15,7 +15,7 @@ const checkbox: ElementRule = (element, walk) => {
 export const NOTION: Site = {
   isHere: ({ document }) => find(document, 'article.page > header > .page-title') !== undefined,
   title: line('article.page > header > .page-title'),
-  // Only a property of the page says when it was made, and its name is any.
+  // Only a property of the page has the date, and it may have any name.
   published: () => undefined,
   body: ['.page-body'],
   drop: ['.table_of_contents', 'figure.callout > div > .icon'],

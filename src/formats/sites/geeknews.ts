@@ -5,7 +5,7 @@ import { DONE, type ElementRule } from '../html/rule.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
-/** Reads the title of a topic as a card of the page that it leads to. A question leads to its own page. */
+/** Reads the title of a topic as a card for the page that it links to. A question links to its own page. */
 const source: ElementRule = (element, walk) => {
   const href = addressIn(element);
   if (href === undefined || /^\/?topic\?/.test(href)) return DONE;

@@ -1,4 +1,4 @@
-// Pages of GitHub: the README of a repository, and the first post of an issue or a pull request.
+// GitHub: the README of a repository, and the first post of an issue or a pull request.
 import { attributeAt, first, line, lines, meta, type Lookup } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
@@ -7,14 +7,15 @@ const isGitHub: Site['isHere'] = ({ document }) =>
   find(document, 'meta[name=expected-hostname][content="github.com"]') !== undefined;
 
 /**
- * What stands behind the title of an issue: ` · Issue #56 · owner/name`. A pull request also has its author.
+ * Matches the text after the title of an issue: ` · Issue #56 · owner/name`. For a pull request, it includes
+ * the author.
  */
 const BEHIND_ISSUE = / · (?:Issue|Discussion) #\d+ · .*|(?: by \S+)? · Pull Request #\d+ · .*/;
 
 const repository = meta('octolytics-dimension-repository_nwo');
 const issueTitle: Lookup = (page) => first(meta('og:title'), line('title'))(page)?.replace(BEHIND_ISSUE, '');
 
-/** The elements of the first post, in the pages of today and of before 2025. Comments have other ids. */
+/** Selectors of the first post, in today's pages and in those from before 2025. Comments have other ids. */
 const POSTS = ['[data-testid=issue-body]', '[id^=issue-]', '[id^=pullrequest-]'];
 
 export const GITHUB_ISSUE: Site = {

@@ -1,4 +1,5 @@
-// Naver Blog, with the output of its three editors: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain HTML).
+// Naver Blog, including the output of its three editors: SmartEditor ONE (`se-`), 3 (`se_`) and 2 (plain
+// HTML).
 import { asBlock } from '../../article/flow.ts';
 import { card, pushCard } from '../html/cards.ts';
 import { readPageCode } from '../html/code-blocks.ts';
@@ -10,7 +11,7 @@ import { DONE, type ElementRule } from '../html/rule.ts';
 import { find, findAll, matcher } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** Returns the data of a formula, a video or an embedded page, which a script draws. */
+/** Returns the data of a formula, a video or an embedded page. A script draws these. */
 function moduleData(element: Element): Readonly<Record<string, unknown>> {
   const script = find(element, 'script.__se_module_data[data-module]', 'script.__se_module_data');
   try {
@@ -47,7 +48,7 @@ const video: ElementRule = (element, walk) => {
   return pushCard({ title }, walk);
 };
 
-/** Reads a map as a card for each place on it. */
+/** Reads a map as one card for each place on it. */
 const places: ElementRule = (element, walk) => {
   const titles = findAll(element, '.se-map-title, .se_title');
   const around = titles.length > 1 ? titles.map((title) => parentOf(title)) : [element];
@@ -131,8 +132,8 @@ export const NAVER_BLOG: Site = {
 };
 
 /**
- * Returns the address of the post if a page is only a frame around it, as on a
- * desktop; undefined for any other page.
+ * Returns the address of the post, if the page is only a frame around it, as on desktops; undefined for any
+ * other page.
  */
 export function framedAddress({ document }: Page): string | undefined {
   const frame = find(document, 'iframe#mainFrame[src]');
@@ -140,7 +141,7 @@ export function framedAddress({ document }: Page): string | undefined {
 }
 
 /**
- * Returns the address of a post without a frame; undefined for any address that is not that of a post.
+ * Returns the address of a post without its frame; undefined if the address is not that of a post.
  *
  * @example
  * mobileAddress('https://blog.naver.com/hong/1')

@@ -3,7 +3,10 @@ import { attributeAt, first, line, meta } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
-/** Pages of news, and from before 2022 those of news, sports and entertainment, in this order. */
+/**
+ * Selectors of the text in news, and, for pages from before 2022, in news, sports and entertainment, in this
+ * order.
+ */
 const BODIES = ['#dic_area', '#newsct_article', '#articleBodyContents', '#newsEndContents', '#articeBody'];
 const HEADS =
   '#title_area, .media_end_head_headline, #articleTitle, .news_headline, .end_tit, #newsct_article';

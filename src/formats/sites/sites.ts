@@ -1,4 +1,4 @@
-// The sites that nanro knows. To add one, write a file of rules beside these and name it here.
+// The sites that nanro knows. To add one, write a file of rules in this folder, and list it here.
 import { CLIEN, DC_INSIDE, GNUBOARD } from './boards.ts';
 import { BRUNCH } from './brunch.ts';
 import { DAUM_NEWS } from './daum-news.ts';

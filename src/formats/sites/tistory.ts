@@ -93,8 +93,8 @@ export const TISTORY: Site = {
     'figure[data-ke-type=video]': video,
     'figure[data-ke-type=file], .fileblock': file,
     '.imageblock, .imagegridblock': pictures('figcaption, .cap1'),
-    '.cap1': captionBelow, // in old posts, a picture in a paragraph, from which the parser separates the caption
-    '.moreless-content, .moreless_content': block, // hidden until a reader unfolds it
+    '.cap1': captionBelow, // in old posts; the parser separates it from the paragraph with the picture
+    '.moreless-content, .moreless_content': block, // hidden until the reader unfolds it
   },
   related: (page) => [...otherPosts(page), ...relatedLinks('.link_related')(page)],
 };

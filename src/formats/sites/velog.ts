@@ -2,7 +2,7 @@ import { first, line, lines, meta, scripted, type Lookup } from '../html/lookups
 import { find } from '../html/selectors.ts';
 import { relatedLinks, type Site } from './site.ts';
 
-/** Looks up a string in the state of the application, which the page has in a script. */
+/** Looks up a string in the state of the application, which is in a script of the page. */
 const state = (name: string): Lookup => scripted(`"${name}`, '__APOLLO_STATE__');
 
 export const VELOG: Site = {

@@ -8,8 +8,8 @@ import type { SourceText } from '../source-text.ts';
 import { SAMI, timedLines } from './timed-lines.ts';
 
 /**
- * Returns an article with the lines of subtitles. Those of several languages are sections. Throws NanroError
- * `noText`, `tooManyElements`.
+ * Returns an article with the lines of subtitles. Each language becomes a section if there are several.
+ * Throws NanroError `noText`, `tooManyElements`.
  */
 export async function readSubtitles(source: SourceText): Promise<Article> {
   const tracks = SAMI.test(source.text)

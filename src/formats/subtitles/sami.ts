@@ -1,11 +1,11 @@
-// SAMI, the subtitles of old Korean players: HTML with a `SYNC` for each moment and a class for each
+// Reads SAMI, the subtitles of old Korean players: HTML with a `SYNC` for each moment and a class for each
 // language.
 import { attribute, isElement, isText, nodesIn } from '../html/dom.ts';
 import { parseWhole } from '../html/full-parse.ts';
 import type { SourceText } from '../source-text.ts';
 
 export interface Track {
-  /** The name that the style sheet gives to its class, or the class. */
+  /** The name of the class in the style sheet, or otherwise the class. */
   readonly name: string;
   readonly lines: readonly string[];
 }
@@ -15,7 +15,7 @@ const STYLE = /\.(\w{1,40})\s*\{([^{}]*)\}/g;
 const NAME = /name\s*:\s*["']?([^;"'\n]{1,80})/i;
 const KOREAN = /^(?:kr|ko)/i;
 
-/** Returns the tracks of a file, the Korean one first. Throws NanroError `tooManyElements`. */
+/** Returns the tracks of a file, Korean first. Throws NanroError `tooManyElements`. */
 export function samiTracks({ text, budget }: SourceText): Track[] {
   const names = new Map(
     [...text.matchAll(STYLE)].map(([, name = '', style = '']) => [

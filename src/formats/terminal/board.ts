@@ -1,10 +1,10 @@
-// A line in columns, where characters are printed over others: bold and underlined text as typewriters and
-// nroff print it, and progress.
+// A line in columns, for characters that are printed over others: bold and underlined text in the manner of
+// typewriters and nroff, and progress indicators.
 import { sgrAfter } from '../../article/sgr.ts';
 import { cellsIn, type Cells } from '../../unicode/cells.ts';
 import { clusterEnd } from '../../unicode/clusters.ts';
 
-/** A text with its styles and the address of its link, both empty if it has none. */
+/** A text with its styles and the address of its link. Each is empty if there is none. */
 export interface Piece {
   text: string;
   readonly sgr: string;
@@ -14,13 +14,13 @@ export interface Piece {
 export interface Board {
   /** Prints a text without escape sequences. */
   readonly print: (text: string, sgr: string, href: string) => void;
-  /** Erases the line from the cursor on, or all of it. */
+  /** Erases the line from the cursor on, or the whole line. */
   readonly erase: (all: boolean) => void;
-  /** Returns what is on the line from left to right. */
+  /** Returns the content of the line from left to right. */
   readonly pieces: () => Piece[];
 }
 
-/** A character in one or more columns. */
+/** A character that takes one or more columns. */
 interface Glyph extends Piece {
   readonly start: number;
   readonly cells: Cells;
@@ -33,21 +33,24 @@ const UNDERSCORE = '_';
 const CONTROL = /[\b\r\t]/;
 const BEFORE_CONTROL = /^[^\b\r\t]*/;
 const ONLY_UNDERSCORES = /^_[_ ]*$/;
-/** How far back programs go to strike over a character. From further back, most print something else. */
+/**
+ * How many columns programs go back to strike over a character. If they go back further, most replace the
+ * text.
+ */
 const MOST_BACK = 2;
 
 /**
- * Returns an empty line. A backspace goes one column back. Of a wide character, programs go back one column or
- * two; in either case it is struck over. What follows it there and is the same makes it bold, an underscore
- * above or below it underlines it, and anything else replaces it. After a carriage return, everything is
- * replaced, as terminals do.
+ * Returns an empty line. A backspace goes back one column. For a wide character, programs go back one column
+ * or two; both count as the whole character. What is then printed there decides: the same character makes it
+ * bold, an underscore above or below it underlines it, and anything else replaces it. After a carriage return
+ * everything is replaced, as on a terminal.
  */
 export function createBoard(): Board {
   const columns: (Glyph | undefined)[] = [];
   let at = 0;
-  /** Where the text that may be struck over ends. */
+  /** The end of the text that may be struck over. */
   let struck = 0;
-  let back = 0; // how many backspaces were just printed
+  let back = 0; // how many backspaces have just been printed
 
   const put = (glyph: Glyph): void => {
     for (let column = at; column < at + glyph.cells; column++) {
@@ -57,7 +60,10 @@ export function createBoard(): Board {
     }
     at += glyph.cells;
   };
-  /** Adds a mark, or a letter of a syllable, to the character before it, or makes it bold as that was. */
+  /**
+   * Adds a combining mark, or a letter of a syllable, to the previous character; or makes that bold if it
+   * repeats what was there.
+   */
   const combine = (text: string): void => {
     const glyph = columns[back > 0 ? at : at - 1];
     if (glyph === undefined) return;
@@ -72,7 +78,7 @@ export function createBoard(): Board {
     const under = columns[at];
     const isInside = under !== undefined && under.start < at;
     if (isInside && back === 0 && text === UNDERSCORE && at < struck) {
-      at++; // the second of two that underline a wide character
+      at++; // the second of two underscores for a wide character
       return;
     }
     if (isInside) at = under.start + (back > 0 ? 0 : under.cells);
@@ -85,14 +91,14 @@ export function createBoard(): Board {
       old.isUnderlined = true;
       at += isInside ? old.cells : 1;
     } else if (text.startsWith(old.text) || old.text.startsWith(text)) {
-      // An underscore may be bold or underlined: it is like the character before it.
+      // An underscore may itself be bold or underlined. It is treated like the previous character.
       if (text === UNDERSCORE && columns[at - 1]?.isUnderlined === true) old.isUnderlined = true;
       else old.isBold = true;
       if (text.length > old.text.length) old.text = text;
       at = old.start + old.cells;
     } else put(glyph);
   };
-  /** Reports whether a text underlines what it is printed over, or is the same. */
+  /** Reports whether a text underlines the character that it is printed over, or is the same character. */
   const isStruckWith = (text: string): boolean => {
     if (ONLY_UNDERSCORES.test(text)) return true;
     if (columns.length - at > 2 * text.length) return false;
@@ -133,7 +139,7 @@ export function createBoard(): Board {
     },
     pieces: () => {
       const pieces: Piece[] = [];
-      let end = 0; // of the piece before
+      let end = 0; // the end of the previous piece
       for (let column = 0; column < columns.length; column = Math.max(column + 1, end)) {
         const glyph = columns[column];
         if (!glyph) continue;
@@ -151,7 +157,7 @@ function styled({ text, sgr, href, isBold, isUnderlined }: Glyph): Piece {
   return { text, sgr: marks.length === 0 ? sgr : sgrAfter(sgr, marks.join(';')), href };
 }
 
-/** Returns the length of the longest end of a text that is the beginning of another. */
+/** Returns the length of the longest suffix of a text that is a prefix of another. */
 function overlapOf(text: string, other: string): number {
   let length = Math.min(text.length, other.length);
   while (length > 0 && !text.endsWith(other.slice(0, length))) length--;

@@ -1,4 +1,4 @@
-// The passages of terminal text: some lines each, as they were printed, and the styles that are on before them.
+// The passages of terminal text: runs of lines as they were printed, and the styles in effect before them.
 import { lastAtMost } from '../../article/ascending.ts';
 import type { LineNumbers } from '../../article/manuscript.ts';
 import type { StyledLine } from '../../article/model.ts';
@@ -10,7 +10,7 @@ import { readPrintedLine } from './printed-line.ts';
 export interface Passage {
   /** The lines with their newlines, as they were printed. */
   readonly raw: string;
-  /** The styles that are on before them. */
+  /** The styles in effect before the lines. */
   readonly sgr: string;
   /** The number of the first line, counted from 1. */
   readonly first: number;
@@ -31,11 +31,11 @@ export const passageOf = (raw: string, sgr: string, first: number): Passage => (
   characters: countCharacters(raw.includes('\u001b') || raw.includes('\b') ? withoutMarks(raw) : raw),
 });
 
-/** Returns about the text that is seen. */
+/** Returns roughly the visible text. */
 const withoutMarks = (raw: string): string =>
   raw.replace(SEQUENCES, '').replace(/[^\n\u0008]\u0008+(?=[^\n\u0008])/g, '');
 
-/** Returns the styles that are on after some lines. */
+/** Returns the styles in effect after some lines. */
 export function sgrAtEnd(raw: string, sgr: string): string {
   const reset = Math.max(...RESETS.map((sequence) => raw.lastIndexOf(sequence)));
   let on = reset < 0 ? sgr : '';
@@ -55,7 +55,7 @@ export function linesOf({ raw, sgr }: Pick<Passage, 'raw' | 'sgr'>): StyledLine[
 
 const printedLines = (raw: string): string[] => (raw.endsWith('\n') ? raw.slice(0, -1) : raw).split('\n');
 
-/** Returns the lines whose text is kept, as passages of about as many lines as before. */
+/** Returns the lines for which `keep` returns true, in passages of about as many lines as before. */
 export function keptPassages(passages: readonly Passage[], keep: (line: string) => boolean): Passage[] {
   const kept: Passage[] = [];
   let raw = '';
@@ -79,7 +79,7 @@ export function keptPassages(passages: readonly Passage[], keep: (line: string) 
   return kept;
 }
 
-/** Returns the numbers of the lines of passages. */
+/** Returns the numbers of the lines in some passages. */
 export function numbersOf(passages: readonly Passage[]): Omit<LineNumbers, 'keep'> {
   const numberOf = (passage: number, index: number): number => {
     const { first, numbers } = passages[passage]!;

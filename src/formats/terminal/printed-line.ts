@@ -1,11 +1,11 @@
-// A line as a program printed it → its texts and their styles. Only SGR and links are kept of escape
-// sequences, because all others move the cursor or change the terminal.
+// A line as a program printed it → its texts with their styles. Of escape sequences, only SGR and links are
+// kept. All others move the cursor or change the terminal.
 import { sgrAfter } from '../../article/sgr.ts';
 import type { StyledLine, StyledText } from '../../article/model.ts';
 import { SEQUENCE } from '../../unicode/escape-sequences.ts';
 import { createBoard, type Piece } from './board.ts';
 
-/** A line, and the styles that are on at its end. */
+/** A line, and the styles in effect at its end. */
 export interface PrintedLine {
   readonly line: StyledLine;
   readonly sgr: string;
@@ -15,17 +15,21 @@ const SEQUENCES = new RegExp(`(${SEQUENCE.source})`);
 const SGR = /^\u001b\[([\d;:]*)m$/;
 /** Matches the beginning or the end of a link (OSC 8). */
 const LINK = /^\u001b\]8;[^;]*;([^\u0007\u001b]*)/;
-/** Matches what erases the line, or its rest (EL, ECMA-48 § 8.3.41), or moves to its beginning (CHA, § 8.3.9). */
+/** Matches a sequence that erases the line or its rest (EL, ECMA-48 § 8.3.41). */
 const ERASE = /^\u001b\[[02]?K$/;
+/** Matches a sequence that moves to the beginning of the line (CHA, ECMA-48 § 8.3.9). */
 const TO_START = /^\u001b\[1?G$/;
-/** Matches what changes text to the left: overstrike, or progress that is printed over and over. */
+/**
+ * Matches characters that change text to their left: in overstrike, or in progress that is printed
+ * repeatedly.
+ */
 const MOVES = /[\b\r]|\u001b\[1?G/;
 const CONTROL = /[\u001b\b\r]/;
 /** Matches the carriage return of a line end. */
 const LINE_END = /(?<!\r)\r+$/;
 
 /**
- * Reads a line without its newline. `sgr` are the styles that are on before it.
+ * Reads a line without its newline. `sgr` has the styles in effect before it.
  *
  * @example
  * readPrintedLine('\u001b[32m난로', '1')
@@ -56,7 +60,7 @@ export function readPrintedLine(raw: string, sgr: string): PrintedLine {
   return { line: joined(board?.pieces() ?? pieces), sgr: on };
 }
 
-/** Returns pieces as the texts of a line, those in the same style as one. */
+/** Joins pieces into the texts of a line, one for each run of the same style. */
 function joined(pieces: readonly Piece[]): StyledLine {
   const line: Piece[] = [];
   for (const piece of pieces) {

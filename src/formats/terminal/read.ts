@@ -1,4 +1,4 @@
-// What a program printed to a terminal → its lines.
+// The output of a program → its lines.
 import type { Manuscript } from '../../article/manuscript.ts';
 import type { Article, StyledLine } from '../../article/model.ts';
 import { countBlocks } from '../../article/size.ts';
@@ -7,7 +7,7 @@ import { PARTS_PER_ELEMENT, type Budget } from '../budget.ts';
 import type { SourceBytes } from '../source-text.ts';
 import { createTerminalText } from './terminal-text.ts';
 
-/** What messages say of the source. */
+/** The facts about the source that messages need. */
 type Named = Pick<SourceBytes, 'name' | 'isStandardInput'>;
 
 /** Returns an article with all lines of a text. Throws NanroError `empty`, `tooManyElements`. */
@@ -23,7 +23,7 @@ export function readTerminalText(text: string, source: Named, { spend }: Budget)
   return { lead: [{ kind: 'lines', lines }], sections: [] };
 }
 
-/** Opens a text, whose lines are read on demand. Throws NanroError `empty`. */
+/** Opens a text whose lines are read on demand. Throws NanroError `empty`. */
 export function openTerminalText(text: string, { name, isStandardInput }: Named): Manuscript {
   const printed = createTerminalText();
   printed.append(text);

@@ -1,16 +1,22 @@
-// The signs of text that a program printed to a terminal: colours, and characters printed over others.
+// Recognises text that a program printed to a terminal, by its colours or by characters printed over others.
 
-/** How many UTF-16 code units at the beginning of a text are looked at. */
+/** How much of the beginning of a text is examined, in UTF-16 code units. */
 const SAMPLE = 1 << 16;
-/** Matches a sequence that sets colours and styles (SGR) or begins a link (OSC 8), or a character struck over. */
+/**
+ * Matches a sequence that sets colours and styles (SGR) or begins a link (OSC 8), or a character that is
+ * struck over.
+ */
 const SIGN =
   /\u001b(?:\[[\d;:]{0,60}m|\]8;)|_\u0008{1,2}[^\s\u0008]|[^\s\u0008]\u0008{1,2}_|([^\s\u0008])\u0008{1,2}\1/gu;
-/** How many signs a text has that may be another. A Markdown file or a page may mention an escape sequence. */
+/**
+ * The minimum number of signs if the text may have another format. A Markdown file or a page may mention an
+ * escape sequence.
+ */
 const LEAST = 4;
 
 /**
- * Reports whether a program printed a text to a terminal. `mayBeOther` says whether there are signs of another
- * format.
+ * Reports whether a program printed a text to a terminal. `mayBeOther` reports whether there are signs of
+ * another format.
  *
  * @example
  * isPrinted('\u001b[33mcommit 1f0e\u001b[m\n', () => false) // => true

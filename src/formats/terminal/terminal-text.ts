@@ -1,22 +1,25 @@
-// Terminal text: lines that stay lines, with their styles. It may still grow, and is read passage by passage.
+// Terminal text: lines with styles that are never joined. It may still grow, and is read passage by passage.
 import type { Manuscript } from '../../article/manuscript.ts';
 import { UNFINISHED } from '../../unicode/escape-sequences.ts';
 import { tidyFlow } from '../build.ts';
 import { keptPassages, linesOf, numbersOf, passageOf, sgrAtEnd, type Passage } from './passages.ts';
 
 export interface TerminalText {
-  /** Adds text, which may end anywhere: in a line, an escape sequence or a surrogate pair. */
+  /** Adds text. The text may end anywhere, even inside a line, an escape sequence or a surrogate pair. */
   readonly append: (text: string) => void;
-  /** Says that no text follows. Then what is left of an escape sequence counts as text. */
+  /** Marks the end of the text. The rest of an unfinished escape sequence then counts as text. */
   readonly end: () => void;
-  /** Returns a manuscript of the text up to now, in the time that it takes to look at what is new. */
+  /** Returns a manuscript of the text so far. Takes only the time to examine the new part. */
   readonly manuscript: () => Manuscript;
 }
 
-/** The least lines, or the least UTF-16 code units, of a passage that others follow. */
+/** The minimum number of lines, or of UTF-16 code units, in a passage that is not the last. */
 const LINES = 200;
 const UNITS = 10_000;
-/** The longest line. What is longer becomes several lines, so that no passage takes long. */
+/**
+ * The maximum length of a line in UTF-16 code units. A longer one becomes several lines, so that no passage
+ * takes long.
+ */
 const LONGEST = 1 << 16;
 
 /**
@@ -31,10 +34,10 @@ const LONGEST = 1 << 16;
  */
 export function createTerminalText(): TerminalText {
   const closed: Passage[] = [];
-  let open = ''; // the passage that still grows
-  let lineStart = 0; // in `open`
-  let searched = 0; // up to which it has been searched for the ends of lines
-  let lines = 0; // before `lineStart`
+  let open = ''; // the passage that can still grow
+  let lineStart = 0; // where the current line begins in `open`
+  let searched = 0; // where the search for line ends continues
+  let lines = 0; // the number of lines before `lineStart`
   let sgr = '';
   let first = 1;
   let hasEnded = false;
@@ -45,7 +48,7 @@ export function createTerminalText(): TerminalText {
     sgr = sgrAtEnd(raw, sgr);
     lines = 0;
   };
-  /** Returns where the line at `lineStart` ends; -1 if it is not known yet. */
+  /** Returns where the line that begins at `lineStart` ends; -1 if that is not known yet. */
   const lineEnd = (text: string): number => {
     const newline = text.indexOf('\n', searched);
     searched = newline < 0 ? text.length : newline;
@@ -81,7 +84,9 @@ export function createTerminalText(): TerminalText {
 /** Matches the first half of a surrogate pair at the end of a text. */
 const HALF = /[\ud800-\udbff]$/;
 
-/** Returns where a long line is cut: behind a space, or at least not within what belongs together. */
+/**
+ * Returns where to cut a long line: after a space, or at least not inside something that belongs together.
+ */
 function cutIn(text: string, start: number): number {
   const part = text.slice(start, start + LONGEST);
   const space = part.lastIndexOf(' ') + 1;

@@ -1,4 +1,5 @@
-// Text copied out of a page: everything selected on a blog, a newspaper or a board, and saved.
+// Reads text that was copied from a page: everything on a blog, a newspaper or a message board was selected
+// and saved.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
@@ -31,10 +32,12 @@ const SHAPES: readonly PageShape[] = [
   BOARD_PAGE,
   NEWS_PAGE,
 ];
-/** The shapes to try for a page that has none of their signs. */
+/** The page shapes to try if the text has no signs of any shape. */
 const SHAPES_WITHOUT_SIGNS: readonly PageShape[] = [TISTORY_PAGE, BOARD_PAGE];
 
-/** Returns the draft of a text if it looks like a copied page, or is spaced as only a page is. */
+/**
+ * Returns a draft if a text looks like a copied page, or is spaced as only pages are; otherwise undefined.
+ */
 export function openCopied(text: string): Draft | undefined {
   const sample = readLines(sampleOf(text));
   const shape = shapeOf(sample);
@@ -46,7 +49,10 @@ export function openCopied(text: string): Draft | undefined {
   return isSpaced ? draftOfPage({}, readBody(lines)) : undefined;
 }
 
-/** How much of the beginning and of the end of a text shows whether it is a page, in UTF-16 code units. */
+/**
+ * How much of the beginning and the end of a text is examined to tell whether it is a page, in UTF-16 code
+ * units.
+ */
 const SAMPLE = { head: 12_000, tail: 24_000 };
 
 const sampleOf = (text: string): string =>
@@ -55,8 +61,8 @@ const sampleOf = (text: string): string =>
     : `${text.slice(0, SAMPLE.head)}\n${text.slice(-SAMPLE.tail)}`;
 
 /**
- * Reports whether the lines of a text without chrome are spaced as only an editor for pages spaces them: with
- * lines that hold an invisible character, or with each line of a talk to the reader apart.
+ * Reports whether the lines of a text without chrome are spaced as only web editors space them: with lines
+ * that contain only an invisible character, or, in text that addresses the reader, with each line apart.
  */
 function isSpacedOut(lines: readonly PageLine[]): boolean {
   const hasSpacers = lines.some(({ above }) => above.spacers > 0);
@@ -67,16 +73,19 @@ function isSpacedOut(lines: readonly PageLine[]): boolean {
   return separator === 'spacers' || (separator === 'sentences' && isTalk);
 }
 
-/** How many sentences of a talk to the reader are polite, and how many lines it has at least. */
+/**
+ * The minimum share of polite sentences, and the minimum number of lines, in text that addresses the reader.
+ */
 const POLITE = 0.6;
 const LEAST_APART = 8;
 
 /**
- * How many lines at the top have the date of a page, and how many labels of buttons are below its article.
+ * How many lines at the top are searched for the date of a page, and how many button labels must follow the
+ * article.
  */
 const UNSIGNED = { head: 40, buttons: 2 };
 
-/** Returns a page that no line proves, but that has a title above a date, and buttons below the article. */
+/** Returns a page that no sign proves, but that has a title above a date and buttons after the article. */
 function unsignedPage(lines: readonly PageLine[]): PageParts | undefined {
   if (!hasDate(lines)) return undefined;
   for (const shape of SHAPES_WITHOUT_SIGNS) {
@@ -97,9 +106,9 @@ const isDate = (text: string): boolean =>
   /\d\d/.test(text) && readByline(text, () => false)?.published !== undefined;
 
 /**
- * Returns the shape of a page with the most evidence: a sign is enough where no text goes on below it, a mark
- * only if it is repeated, or if there are lines that hold an invisible character. Otherwise there must be a
- * title above a date or an author.
+ * Returns the page shape with the most evidence. A sign is enough if no text continues below it. A mark is
+ * enough only if it is repeated, or if there are lines that contain only an invisible character. Otherwise
+ * there must be a title above a date or an author.
  */
 function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   const scores = SHAPES.map((shape) => {
@@ -126,10 +135,10 @@ function shapeOf(lines: readonly PageLine[]): PageShape | undefined {
   return hasHead && (isClued || isAtTop(page, rules)) ? shape : undefined;
 }
 
-/** How many lines above a title may be the names of the site and of its parts. */
+/** How many lines above a title may be the names of the site and its sections. */
 const MOST_ABOVE = 8;
 
-/** Reports whether no text is above the title. */
+/** Reports whether there is no text above the title. */
 function isAtTop({ above }: PageParts, { isChrome }: PageRules): boolean {
   const others = above.filter(({ text }) => !isChrome(text));
   return (
@@ -137,10 +146,10 @@ function isAtTop({ above }: PageParts, { isChrome }: PageRules): boolean {
   );
 }
 
-/** How many clues are beside a date. */
+/** How many clues must be next to a date. */
 const LEAST_CLUES = 2;
 
-/** Reports whether clues are right beside the first date of a page that has no label for its title. */
+/** Reports whether there are clues right next to the first date of a page without a labelled title. */
 function hasClues(page: readonly PageLine[], { clues = [] }: PageShape): boolean {
   const lines = page.slice(0, UNSIGNED.head);
   if (clues.length === 0 || lines.some(({ text }) => TITLE_LABEL.test(text))) return false;
@@ -154,12 +163,12 @@ function hasClues(page: readonly PageLine[], { clues = [] }: PageShape): boolean
   return lines.slice(from, to).filter(({ text }) => isClue(text)).length >= LEAST_CLUES;
 }
 
-/** A title with a label is read by the form for labels. */
+/** Matches the label of a title. A labelled title is read by the form for labels. */
 const TITLE_LABEL = /^제목\s?[:：]/;
 
 /**
- * Reports whether a line is within text: statements are above it and right below it. A line that should be at
- * the end of a page must have no text below it at all.
+ * Reports whether a line is inside text: statements come before it and right after it. If it should be at the
+ * end of a page, no text at all may come after it.
  */
 function isWithinText(lines: readonly PageLine[], at: number, shape: PageShape): boolean {
   const isBelowText = lines.slice(0, at).some(({ text }) => isStatement(text));
@@ -174,10 +183,10 @@ function isWithinText(lines: readonly PageLine[], at: number, shape: PageShape):
   );
 }
 
-/** How many lines without a number are below the only sign of a page, if it is at its end. */
+/** How many lines without a number may follow the only sign of a page at its end. */
 const MOST_BELOW = 2;
 
-/** Returns the draft of an article. A heading without a number at its beginning is the title. */
+/** Returns the draft of an article. A heading without a number at the beginning becomes the title. */
 function draftOfPage(metadata: Metadata, flow: readonly Flow[]): Draft {
   const [first] = flow;
   const heading = first && isHeading(first) ? inlineText(first.content) : undefined;

@@ -1,16 +1,17 @@
-// The lines that begin a numbered part of a text: parts, chapters and sections of books, laws and reports.
+// Recognises the lines that begin a numbered part of a text: parts, chapters and sections of books, laws and
+// reports.
 import { byFirst } from '../../article/by-first.ts';
 import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 
 /** A way to number parts. */
 export interface Numbering {
-  /** Parts of a lower rank contain those of a higher one. */
+  /** The rank. Parts contain parts with a higher rank. */
   readonly rank: number;
-  /** Whether its numbers have a unit, so that its lines are headings even without blank lines around them. */
+  /** Whether the numbers have a unit. If so, the lines are headings even without blank lines around them. */
   readonly isStrong: boolean;
-  /** The characters with which it can begin, after a bracket. Most lines begin with none of them. */
+  /** The characters with which a number may begin, after a bracket. Most lines begin with none of them. */
   readonly first: string;
-  /** Matches a line. The group `n` is its number. */
+  /** Matches a line. The group `n` is the number. */
   readonly pattern: RegExp;
 }
 
@@ -20,7 +21,7 @@ const HAN = '一二三四五六七八九';
 const ROMAN_SIGNS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 const NUMBER = String.raw`(?<n>\d{1,4}|[${HAN}十百]{1,4})`;
 const NUMBER_FIRST = `${DIGITS}${HAN}十百`;
-/** What may be before a number. */
+/** The signs that may come before a number. */
 const BRACKETS = '[<〈《【#■◆';
 const OPEN = String.raw`^[${BRACKETS}]?\s?`;
 
@@ -62,13 +63,13 @@ const NUMBERINGS: readonly Numbering[] = [
 
 const NUMBERINGS_BY_FIRST = byFirst(NUMBERINGS);
 
-/** Returns the character with which a line begins, after a bracket. */
+/** Returns the first character of a line, or the character after a bracket. */
 const firstOf = (line: string): string => {
   const first = line[0] ?? '';
   return BRACKETS.includes(first) ? ((line[1] === ' ' ? line[2] : line[1]) ?? '') : first;
 };
 
-/** The number with which a line begins. */
+/** The number at the beginning of a line. */
 interface LineNumber {
   readonly numbering: Numbering;
   readonly value: number;
@@ -85,27 +86,27 @@ export function numberIn(line: string): LineNumber | undefined {
   return undefined;
 }
 
-/** Matches the name of a part that has no number, or need not have one. */
+/** Matches the name of a part that has no number, or needs none. */
 const NAMED =
   /^[[<〈《【#■◆]?\s?(?:(?:프롤로그|에필로그|서장|종장|막간|서막|종막|부\s?칙|작가의 ?말|작가 ?후기|(?:외전|번외)(?:\s?\d{1,3}|편)?)(?:$|[.:)\]>〉》】\s].{0,40}$)|전\s{0,3}문[\]>〉》】]?$)/;
 const NAMED_FIRST = '프에서종막부작외번전';
 export const isNamed = (line: string): boolean => NAMED_FIRST.includes(firstOf(line)) && NAMED.test(line);
 
-/** Reports whether a line is likely to begin a part whatever is around it. */
+/** Reports whether a line is likely to begin a part, whatever surrounds it. */
 export function isNumberedLine(line: string): boolean {
   const { rank, isStrong } = numberIn(line)?.numbering ?? {};
   return isStrong === true || rank === ROMAN_RANK;
 }
 
-/** The rank of a part with a name: it contains all parts but those of a book of several volumes. */
+/** The rank of a named part. It contains all parts except the volumes of a book. */
 export const NAMED_RANK = 1.5;
 
-/** Matches the beginning of an article of a law. It begins a paragraph. */
+/** Matches the beginning of an article of a law. Such a line begins a paragraph. */
 export const CLAUSE = /^제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?\s{0,3}(?:[(（【[①]|\s\S)/;
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
-/** Returns the value of a number as a part of a text has it: `12`, `Ⅳ`, `IV`, `나`, `十二`. */
+/** Returns the value of a number: `12`, `Ⅳ`, `IV`, `나`, `十二`. */
 function valueOf(number: string): number {
   const first = number[0]!;
   if (/\d/.test(first)) return Number(number);

@@ -1,44 +1,47 @@
-// The headings of numbered parts in a text, found by their numbers: 제1장, 제12화, 1., Ⅰ.
+// Finds the headings of numbered parts in a text by their numbers: 제1장, 제12화, 1., Ⅰ.
 import { CLAUSE, isNamed, NAMED_RANK, numberIn, type Numbering } from './division-lines.ts';
 import { kindOf } from './line-kinds.ts';
 import { linesIn } from './lines.ts';
 
 export interface Division {
-  /** The level of its heading: 2 to 6. */
+  /** The level of the heading: 2 to 6. */
   readonly level: number;
-  /** The rank of its numbering. */
+  /** The rank of the numbering. */
   readonly rank: number;
 }
 
 export interface Divisions {
-  /** The parts of a text, by the offsets of the lines with their headings. */
+  /** The parts of a text, by the offsets of their heading lines. */
   readonly parts: ReadonlyMap<number, Division>;
   /** The offsets of the lines that begin the articles of a law. */
   readonly clauses: ReadonlySet<number>;
-  /** The offsets of lines that are items of lists, with blank lines between them. */
+  /** The offsets of lines that are list items separated by blank lines. */
   readonly items: ReadonlySet<number>;
 }
 
-/** The longest line that may begin a part, in UTF-16 code units. */
+/** The maximum length of a line that may begin a part, in UTF-16 code units. */
 const LONGEST = 140;
-/** The longest heading that need not be one of several with numbers that count up. */
+/** The maximum length of a heading that need not be in a series of increasing numbers. */
 const LONGEST_ALONE = 40;
 const ENDS_SENTENCE = /(?:[다요죠까네라자오음함임]\.|[,;:…]|습니다|니다|어요|아요)["”’)]*$/;
-/** How much text must be below a heading that has no blank lines around it. */
+/** How much text must follow a heading without blank lines around it. */
 const LEAST_BELOW = { lines: 3, length: 100 };
-/** The least length of a line that is prose even if no sentence ends in it, in UTF-16 code units. */
+/** The minimum length of a line that is prose even if it does not end a sentence, in UTF-16 code units. */
 const LONG_LINE = 40;
-/** The share of headings without a blank line above that have prose below them, not a list or verse. */
+/**
+ * The minimum share of headings without a blank line before them that prose follows, rather than a list or
+ * verse.
+ */
 const PROSE = 0.5;
-/** The share of the numbers that must count up. */
+/** The minimum share of numbers that increase. */
 const COUNTING = 0.8;
-/** A law has at least this many articles. */
+/** The minimum number of articles in a law. */
 const LEAST_CLAUSES = 2;
 const LAST_LEVEL = 6;
 
 interface Candidate {
   readonly start: number;
-  /** undefined if the part has only a name. */
+  /** The numbering; undefined if the part has only a name. */
   readonly numbering: Numbering | undefined;
   readonly value: number;
   readonly line: string;
@@ -46,13 +49,13 @@ interface Candidate {
   isBlankBelow: boolean;
   /** Whether the next candidate is on the next line. */
   isAboveAnother: boolean;
-  /** Whether the next candidate may be a part of it. */
+  /** Whether the next candidate may be a part of this one. */
   hasParts: boolean;
-  /** How much text is between it and the next candidate, and whether the first line of it is prose. */
+  /** How much text is between this candidate and the next, and whether the first line of it is prose. */
   below: { lines: number; length: number; isProse: boolean };
 }
 
-/** Returns the parts of a text. */
+/** Finds the parts of a text. */
 export function findDivisions(text: string): Divisions {
   const { candidates, clauses } = candidatesIn(text);
   const apart = withoutContents(candidates);
@@ -74,7 +77,7 @@ export function findDivisions(text: string): Divisions {
   };
 }
 
-/** Finds the lines that look like the heading of a part, and those that begin an article of a law. */
+/** Finds the lines that look like headings of parts, and the lines that begin an article of a law. */
 function candidatesIn(text: string): { candidates: Candidate[]; clauses: number[] } {
   const candidates: Candidate[] = [];
   const clauses: number[] = [];
@@ -121,7 +124,7 @@ function candidateOf(line: string, start: number): Candidate | undefined {
   };
 }
 
-/** Reports whether a line that is not indented is a whole sentence, or the beginning of a long one. */
+/** Reports whether a line without indentation is a whole sentence, or the beginning of a long one. */
 const isProse = (line: string): boolean =>
   /^\S/.test(line) &&
   kindOf(line) === 'prose' &&
@@ -133,15 +136,15 @@ const isShort = ({ line }: Candidate): boolean => line.length <= LONGEST_ALONE;
 const endsSentence = ({ line }: Candidate): boolean => ENDS_SENTENCE.test(line);
 
 /**
- * Leaves out the lines of a table of contents or a list: lines below one another that are not each a part of
- * the one above.
+ * Removes the lines of a table of contents or a list: consecutive lines, unless each is a part of the one
+ * before.
  */
 function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (let from = 0, to = 0; from < candidates.length; from = to) {
     to = from + 1;
     while (candidates[to - 1]!.isAboveAnother) to++;
-    if (to === from + 1) kept.push(candidates[from]!); // most candidates
+    if (to === from + 1) kept.push(candidates[from]!); // the case for most candidates
     const run = to === from + 1 ? [] : candidates.slice(from, to);
     const strong = run.filter(isStrong);
     const isSound = strong.every((each, index) => index === 0 || contains(strong[index - 1]!, each));
@@ -156,13 +159,10 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
 }
 
 const isStrong = ({ numbering }: Candidate): boolean => numbering?.isStrong ?? true;
-/** Reports whether a part of the rank of one line may have a part of the rank of another. */
+/** Reports whether a part with the rank of `upper` may contain one with the rank of `lower`. */
 const contains = (upper: Candidate, lower: Candidate): boolean => rankOf(upper) < rankOf(lower);
 
-/**
- * Returns the candidates that are items of a list with blank lines between them: they
- * have no text below them.
- */
+/** Returns the candidates that are list items separated by blank lines. No text follows them. */
 function itemsOf(candidates: readonly Candidate[]): Set<Candidate> {
   const items = new Set<Candidate>();
   for (const [index, lower] of candidates.entries()) {
@@ -173,7 +173,7 @@ function itemsOf(candidates: readonly Candidate[]): Set<Candidate> {
   return items;
 }
 
-/** Reports whether the numbers of several candidates count up, with few exceptions. They may begin again. */
+/** Reports whether the numbers of some candidates increase, with few exceptions. They may start again. */
 function countUp(candidates: readonly Candidate[]): boolean {
   const steps = candidates.slice(1).filter(({ value }, index) => {
     const before = candidates[index]!;
@@ -184,8 +184,8 @@ function countUp(candidates: readonly Candidate[]): boolean {
 }
 
 /**
- * Returns the headings among lines whose numbers have a unit: all if they count up, or else those with
- * blank lines around them.
+ * Returns the headings among lines whose numbers have a unit: all of them if they increase, or otherwise
+ * those with blank lines around them.
  */
 function strongOf(all: readonly Candidate[]): readonly Candidate[] {
   const candidates = all.filter((each) => isAlone(each) || !each.line.endsWith('다.'));
@@ -195,7 +195,7 @@ function strongOf(all: readonly Candidate[]): readonly Candidate[] {
   return countUp(candidates) ? candidates : candidates.filter(isAlone);
 }
 
-/** Returns the headings among lines whose numbers have no unit, as those of lists. */
+/** Returns the headings among lines whose numbers have no unit, like the numbers of lists. */
 function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly Candidate[] {
   const likely = candidates.filter((each) => !endsSentence(each));
   const alone = likely.filter(
@@ -216,7 +216,7 @@ function weakOf({ rank }: Numbering, candidates: readonly Candidate[]): readonly
   return long.length > 1 && isCounted ? long : aboveProse(likely);
 }
 
-/** Returns short lines whose numbers count up by one if there is text below all, and prose below most. */
+/** Returns short lines with consecutive numbers, if text follows all of them and prose follows most. */
 function aboveProse(candidates: readonly Candidate[]): readonly Candidate[] {
   const isCounted = candidates.slice(1).every(({ value }, index) => value === candidates[index]!.value + 1);
   const areShort = candidates.every((each) => isShort(each) && each.below.lines > 0);
@@ -231,9 +231,8 @@ const OUTLINE_SYLLABLES = 9;
 const BARE_NUMBERS = 8;
 
 /**
- * Returns the level of each part: one more than that of the last part before it with a lower
- * rank. A part with a name is on the first level. Only the supplementary provisions of a law
- * (부칙) have parts of their own.
+ * Returns the level of each part: one more than the level of the last part with a lower rank. A named part is
+ * on the first level. Only the supplementary provisions of a law (부칙) have parts of their own.
  */
 function withLevels(candidates: readonly Candidate[]): Map<number, Division> {
   const around: Division[] = [];

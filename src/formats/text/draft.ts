@@ -1,4 +1,4 @@
-// A text whose parts are known, but not read yet.
+// A text that has been split into passages, but is not read yet.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { blockText, countCharacters, inlineText } from '../../article/text.ts';
 import type { Metadata } from '../build.ts';
@@ -6,10 +6,11 @@ import { createCounter } from './stanzas.ts';
 
 export interface Draft {
   readonly metadata: Metadata;
-  /** How many passages the text has. */
+  /** The number of passages. */
   readonly count: number;
   /**
-   * Returns how many characters a passage has, as countCharacters counts them; an estimate in a long text.
+   * Returns the number of characters in a passage, as countCharacters counts them. In a long text, it is an
+   * estimate.
    */
   readonly characters: (index: number) => number;
   readonly isHeadingAt: (index: number) => boolean;
@@ -17,21 +18,21 @@ export interface Draft {
   readonly flowAt: (index: number) => Flow[];
 }
 
-/** What is above the text itself in a file: its title and who wrote it. */
+/** The head of a text in a file: its title and author. */
 export interface Head {
   readonly metadata: Metadata;
   /** The text without its head. */
   readonly rest: string;
 }
 
-/** A passage of a text: what it is, and its offsets in UTF-16 code units. */
+/** A passage of a text: its kind, and its offsets in UTF-16 code units. */
 export interface Segment<Kind> {
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
 }
 
-/** Returns the draft of a text with known segments. Each is read by `read` when it is needed. */
+/** Returns the draft of a text with these segments. `read` reads a segment when it is needed. */
 export function draftOf<Kind>(
   text: string,
   metadata: Metadata,
@@ -49,7 +50,7 @@ export function draftOf<Kind>(
   };
 }
 
-/** Returns the draft of a text that is read already. */
+/** Returns the draft of a text that has already been read. */
 export function draftOfFlow(metadata: Metadata, flow: readonly Flow[]): Draft {
   const textOf = (part: Flow): string => (isHeading(part) ? inlineText(part.content) : blockText([part]));
   return {

@@ -1,16 +1,15 @@
-// The forms of text that have a reader of their own. Its code is loaded only for a text
-// that may have the form.
+// The forms of text that have a reader of their own. Its code is loaded only if the text may have that form.
 import { mayBeCopied } from './copied/page-hints.ts';
 import type { Draft } from './draft.ts';
 import { headOf } from './lines.ts';
 
 interface Form {
-  /** Reports whether a text may have the form. `head` is its first lines. */
+  /** Reports whether a text may have the form. `head` contains its first lines. */
   readonly isLikely: (text: string, head: readonly string[]) => boolean;
   readonly open: (text: string) => Promise<Draft | undefined>;
 }
 
-/** How many lines are looked at. */
+/** How many lines are examined. */
 const HEAD = 200;
 const SENDER = /^(?:보낸|보내는|발신|[*"]?(?:from|sender)\b)|@[^\s@]+>$/i;
 const TIME = /\d:\d\d/;
@@ -20,7 +19,7 @@ const CHAT: Form = {
   open: async (text) => (await import('./forms/chat.ts')).openChat(text),
 };
 
-/** In the order in which they are tried. */
+/** The forms in the order in which they are tried. */
 const FORMS: readonly Form[] = [
   {
     isLikely: (_, head) => head.some((line) => SENDER.test(line.trim())),
@@ -43,36 +42,37 @@ export async function openForm(text: string): Promise<Draft | undefined> {
   return undefined;
 }
 
-/** Matches the number of a chapter of a book, and a heading of Markdown. */
+/** Matches the number of a chapter in a book. */
 const CHAPTER = /^[제第]\s?\d{1,4}\s?[부장편화회막]/gm;
+/** Matches a heading of Markdown. */
 const HEADING = /^ {0,3}#{1,6}\s/m;
 const LEAST_CHAPTERS = 2;
 
-/** Reports whether a text is a chat, or a book with chapters, whatever marks of Markdown are in it. */
+/** Reports whether a text is a chat, or a book with chapters, even if it contains Markdown signs. */
 export async function isChatOrBook(text: string): Promise<boolean> {
   if ((text.match(CHAPTER)?.length ?? 0) >= LEAST_CHAPTERS && !HEADING.test(text)) return true;
   return CHAT.isLikely(text, headOf(text, HEAD)) && (await CHAT.open(text)) !== undefined;
 }
 
-/** Matches a line that is only the number of a page. */
+/** Matches a line that contains only a page number. */
 const PAGE_NUMBER = /^(?:page|p\.|of|쪽|페이지|[\s\d/()[\]<>~–—-])+$/i;
-/** Matches the number of a page beside a running head. */
+/** Matches a page number next to a running head. */
 const NUMBERED_HEAD = /^\d{1,4}\s{3}|\s{3}\d{1,4}$/;
 const ENDS_SENTENCE = /[.!?…。:;][)”’"'」』\]]*$/;
-/** The least length of a line that fills a page, in UTF-16 code units. */
+/** The minimum length of a line that fills a page, in UTF-16 code units. */
 const FULL = 20;
 
-/** Reports whether a line may have been broken to fit a page, or is around the text of a page. */
+/** Reports whether a line may have been broken to fit a page, or surrounds the text of a page. */
 function isOfPage(line: string): boolean {
   const text = line.trim();
   if (line.includes('\f') || (text.length >= FULL && !ENDS_SENTENCE.test(text))) return true;
   return /\d/.test(text) && (PAGE_NUMBER.test(text) || NUMBERED_HEAD.test(text));
 }
 
-/** How many lines show how a text was broken. */
+/** How many lines are examined to tell how a text was broken. */
 const SAMPLE = 600;
 
-/** Returns a text without the ends of its lines and pages, where a program broke it to fit a measure. */
+/** Removes line ends and page ends from a text where a program broke it to fit a measure. */
 export async function withoutBreaks(text: string): Promise<string> {
   if (!headOf(text, SAMPLE).some(isOfPage)) return text;
   const { withoutPageBreaks } = await import('./forms/unbroken.ts');

@@ -1,4 +1,4 @@
-// The marks at the beginning of a line of plain text, and the kind of line that they make.
+// Recognises the marks at the beginning of a line of plain text, and the kinds of lines that they make.
 import { countSyllables, SYLLABLE_RANGE } from '../../unicode/hangul.ts';
 import { CIRCLED_ORDINALS, ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 import { DATE_START } from '../dates.ts';
@@ -6,46 +6,46 @@ import { isCode } from './code-lines.ts';
 import type { Stanza } from './stanzas.ts';
 
 /**
- * A rule: the same sign three or more times, with or without spaces between. Ornaments have spaces between
- * them: `○○○` is a name left out and `★★★` a rating.
+ * Matches a rule: the same sign three or more times, with or without spaces. Ornaments need spaces, because
+ * `○○○` stands for an omitted name and `★★★` for a rating.
  */
 export const RULE =
   /^\s{0,20}(?:([-=*_~─━—])(?:[ \t]{0,4}\1){2,100}|([◆◇★☆●○■□※✦✧])(?:[ \t\u3000]{1,4}\2){2,100})$/;
 export const QUOTED = /^\s{0,3}[>│┃|]\s?/;
-/** A line between two dashes: `- 1 -` */
+/** Matches a line between two dashes: `- 1 -` */
 export const BETWEEN_DASHES = /^\s*[-–—]\s\S.{0,100}\s[-–—]$/;
-/** A bullet, but not the dash of a line between two dashes: `- 1 -` */
+/** Matches a bullet, but not the dash of a line between two dashes: `- 1 -` */
 export const BULLET =
   /^(?!\s*[-–—]\s\S.{0,100}(?<=\s)[-–—]$)(\s*)(?:[-*•·‣◦▪●○■□◆◇❍◎ㅇ※+▶▷►→✓✔](?:\s\[(?<box>[ xX])\])?)\s+(?=\S)/;
-/** A date at the beginning of a line, which is not the number of an item: `2026. 1. 2.`, `8. 15.` */
+/** Matches a date at the beginning of a line, which is not the number of an item: `2026. 1. 2.`, `8. 15.` */
 const DATE = new RegExp(`^\\s*${DATE_START}`);
 export const NUMBER = new RegExp(`^(\\s*)(?!${DATE_START})(\\d{1,4}[.)])\\s+(?=\\S)`);
 /**
- * Markers that the model has no list for: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. They stay in the text, each on a
- * line of its own.
+ * Matches markers for which the model has no list: `가.`, `(1)`, `①`, `Ⅰ.`, `[ ]`. They stay in the text, each
+ * on a line of its own.
  */
 export const LABEL = new RegExp(
   `^\\s*(?:[${ORDINAL_SYLLABLES}][.)]|\\((?:\\d{1,3}|[${ORDINAL_SYLLABLES}])\\)|[${CIRCLED_ORDINALS}]|[Ⅰ-Ⅻ]\\.|\\[[ xX]\\])\\s*\\S`,
 );
 
-/** A field of a form: `일시: 3월 1일`. */
+/** Matches a field of a form: `일시: 3월 1일`. */
 export const FIELD = new RegExp(
   String.raw`^\s*[${SYLLABLE_RANGE}A-Za-z][${SYLLABLE_RANGE}A-Za-z ]{0,11}\s?[:：](?!//)\s*\S`,
 );
 
 const INDENTED = /^(?: {4}|\t)/;
-/** A line on the right: whom a letter is from, or the date of a story. */
+/** Matches a line on the right: the sender of a letter, or the date of a story. */
 const ON_RIGHT = /^ {16,}\S/;
 const MOST_ON_RIGHT = 3;
-/** Columns: a run of spaces or a tab between words. */
+/** Matches columns: a run of spaces or a tab between words. */
 export const COLUMNS = /\S(?: {3,}|\t)\S/;
 /** Reports whether a line has columns. */
 export const isColumns = (line: string): boolean => COLUMNS.test(line.trim());
 
-/** The marks of an outline in official documents, from the outermost to the innermost. */
+/** The marks of an outline in official documents, outermost first. */
 const OUTLINE: readonly string[] = ['□■◇◆', '○●ㅇ❍◎', '-–·•▪', '※'];
 
-/** Returns the depth of a line in an outline by its mark; -1 if it has none of them. */
+/** Returns the depth of a line in an outline, judging by its mark; -1 if it has no such mark. */
 export const outlineDepth = (line: string): number => {
   const mark = BULLET.test(line) ? line.trimStart()[0]! : '';
   return mark === '' ? -1 : OUTLINE.findIndex((marks) => marks.includes(mark));
@@ -53,13 +53,13 @@ export const outlineDepth = (line: string): number => {
 
 export type LineKind = 'rule' | 'quote' | 'bullets' | 'numbers' | 'labels' | 'prose';
 
-/** Reports whether a line of some kind begins a list item. */
+/** Reports whether a kind of line begins a list item. */
 export const isItem = (kind: LineKind): boolean => kind === 'bullets' || kind === 'numbers';
 
 const PLAIN = new RegExp(`^\\s{0,20}[${SYLLABLE_RANGE}A-Za-z“‘"'][^.)]`);
 /**
- * Reports whether a line begins with a word, so that it has no mark. Most lines do, and
- * need no other pattern.
+ * Reports whether a line begins with a word, so that it has no mark. Most lines do, and need no other
+ * pattern.
  */
 export const isPlain = (line: string): boolean => PLAIN.test(line);
 
@@ -81,9 +81,7 @@ const areOnRight = (lines: Stanza): boolean =>
   lines.length <= MOST_ON_RIGHT &&
   lines.every((line) => ON_RIGHT.test(line) && (countSyllables(line) > 0 || BETWEEN_DASHES.test(line)));
 
-/**
- * Reports whether lines must be kept unchanged, because they are code or columns aligned by spaces.
- */
+/** Reports whether lines must be kept as they are, because they are code or columns aligned by spaces. */
 export const isVerbatim = (lines: Stanza): boolean =>
   isCode(lines) ||
   (lines.every((line) => INDENTED.test(line) && kindOf(line) === 'prose') &&
@@ -94,7 +92,7 @@ export const isVerbatim = (lines: Stanza): boolean =>
 /** Returns the length of the white space at the beginning of a line. */
 export const indentOf = (line: string): number => /^\s*/.exec(line)![0].length;
 
-/** Returns lines without the indent that they share. */
+/** Removes the indentation that all lines share. */
 export function dedent(lines: Stanza): Stanza {
   const indent = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   return lines.map((line) => line.slice(indent));

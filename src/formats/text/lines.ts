@@ -1,6 +1,6 @@
-// The lines of a text, by their offsets.
+// Finds the lines of a text.
 
-/** Yields the offsets of the lines of a text, in UTF-16 code units, without their newlines. */
+/** Yields the offsets of the lines in a text, without their newlines, in UTF-16 code units. */
 export function* linesIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
@@ -10,10 +10,10 @@ export function* linesIn(text: string): Generator<{ readonly start: number; read
   }
 }
 
-/** The longest part of a line that a head has, in UTF-16 code units. */
+/** The maximum length to which a line of a head is cut, in UTF-16 code units. */
 const LONGEST = 2000;
 
-/** Returns the first lines of a text, long ones only in part. */
+/** Returns the first lines of a text. Long lines are cut. */
 export function headOf(text: string, count: number): string[] {
   const lines: string[] = [];
   for (const { start, end } of linesIn(text)) {

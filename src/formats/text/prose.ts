@@ -1,30 +1,26 @@
-// Lines of plain text without marks → paragraphs, or a quotation and its speaker.
+// Unmarked lines of plain text → paragraphs, or a quotation and its speaker.
 import { asInlines } from '../../article/flow.ts';
 import type { Block, Inline } from '../../article/model.ts';
 import { splitAddresses } from '../../unicode/addresses.ts';
 import { SENTENCE_END, type Stanza } from './stanzas.ts';
 
-/**
- * The length of the longest line, in UTF-16 code units, in text that was broken to fit a page or a screen.
- */
+/** The length of the longest line in text that was broken to fit a page or a screen, in UTF-16 code units. */
 const BROKEN = { least: 20, most: 60 };
-/** The least length of all lines but the last in such text, relative to the longest. */
+/** The minimum length of all lines but the last in such text, relative to the longest. */
 const FULL = 0.7;
-/** A date or a time at the beginning of a line, as a log has it. */
+/** Matches a date or a time at the beginning of a line, as in a log. */
 const TIME_START =
   /^[[(<]?(?:\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./\s]|\d{1,2}:\d{2}|\d{4}년(?: \d{1,2}월|\s)|\d{1,2}월 \d{1,2}일|(?:오전|오후) ?\d{1,2}[:시]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* {1,2}\d{1,2})/;
-/**
- * The longest line of such text in Latin letters, and how many words each of its lines but
- * the last has at least.
- */
+/** The maximum length of a line in Latin letters in such text, in UTF-16 code units. */
 const MOST_LATIN = 90;
+/** The minimum number of words in each of these lines but the last. */
 const LEAST_WORDS = 6;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 /**
- * Returns the blocks of prose. If its lines were broken to fit a page, they become one paragraph. If
- * they are sentences or wider than a page, each becomes a paragraph. Otherwise they are verse: a
- * paragraph that keeps its lines.
+ * Returns prose as blocks. Lines that were broken to fit a page become one paragraph. Lines that are
+ * sentences, or are wider than a page, become a paragraph each. Other lines are verse: a paragraph that keeps
+ * its lines.
  *
  * @example
  * readProse(['눈이 온다', '난로가 운다'])
@@ -50,7 +46,7 @@ export function readProse(lines: Stanza): Block[] {
   return [lineByLine(texts)];
 }
 
-/** Reports whether all lines but the last have several words in Latin letters, and all begin with one. */
+/** Reports whether all lines begin with a Latin word, and all but the last have several. */
 const areLatin = (texts: Stanza): boolean =>
   texts.every((text) => /^["'“‘(]?[A-Za-z]/.test(text)) &&
   texts.slice(0, -1).every((text) => (text.match(LATIN_WORD)?.length ?? 0) >= LEAST_WORDS);
@@ -59,7 +55,8 @@ const LATIN_WORD = /(?<=^|\s)["'“‘(]?[A-Za-z][a-z’'-]*(?=[\s,.;:!?)”’"
 const ATTRIBUTION = /^\s*[-–—―]\s*(\S.{0,60})$/;
 
 /**
- * Returns the quotation if lines in quotation marks are above `— 이름`. Without a speaker, they are dialogue.
+ * Returns a quotation if the lines before `— 이름` are in quotation marks. Without a speaker, they are
+ * dialogue.
  */
 function quotationOf(texts: Stanza): Block | undefined {
   const [, speaker] = ATTRIBUTION.exec(texts.at(-1)!) ?? [];
@@ -79,7 +76,7 @@ export const lineByLine = (lines: Stanza): Block => ({
   content: asInlines(lines.map((line) => ({ kind: 'paragraph', content: runningText(line) }))),
 });
 
-/** Returns text as running text, with its bare addresses as links. */
+/** Converts text to running text, with its bare addresses as links. */
 export function runningText(text: string): Inline[] {
   return splitAddresses(text).map(({ text: part, href }) => {
     const inline: Inline = { kind: 'text', text: part };

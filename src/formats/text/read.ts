@@ -1,4 +1,4 @@
-// Plain text → an article. Its blank lines, short lines and marks show the structure.
+// Plain text → an article. Blank lines, short lines and marks show its structure.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import { numberHeadings, targetsOf, type Manuscript } from '../../article/manuscript.ts';
 import type { Article } from '../../article/model.ts';
@@ -27,8 +27,8 @@ export async function readText(text: string, name: string): Promise<Article> {
 }
 
 /**
- * Opens plain text so that each stanza is read on demand. The counts of characters include the marks of lists
- * and quotations, and are estimates in a long text. Throws like readText.
+ * Opens plain text so that each stanza is read on demand. Character counts include the marks of lists and
+ * quotations, and are estimates in a long text. Throws the same errors as readText.
  */
 export async function openText(text: string, name: string): Promise<Manuscript> {
   const { metadata, count, characters, isHeadingAt, flowAt } = await draft(text, name);
@@ -61,7 +61,7 @@ async function draft(source: string, name: string): Promise<Draft> {
   return openProse(withUnderlinesApart(withoutPageLines(await withoutBreaks(rest))), name, metadata);
 }
 
-/** Finds the title, which is a short first line alone, and the date that may be alone below it. */
+/** Finds the title, a short first line on its own, and the date that may be on its own below. */
 function openProse(text: string, name: string, metadata: Metadata): Draft {
   const { parts, clauses, items } = findDivisions(text);
   const titleLine = findTitleLine(text, clauses.size > 0);
@@ -110,6 +110,6 @@ function openProse(text: string, name: string, metadata: Metadata): Draft {
 const isOnlyOne = ({ rank }: Division, parts: Divisions['parts']): boolean =>
   [...parts.values()].filter((part) => part.rank === rank).length === 1;
 
-/** Returns the date if a stanza is only a date. */
+/** Returns the date if a stanza consists only of a date. */
 const dateIn = ([line = '', ...others]: Stanza): string | undefined =>
   others.length === 0 && /^[\s\d.:/년월일시분오전후-]+$/.test(line) ? toPublished(line) : undefined;

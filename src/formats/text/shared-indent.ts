@@ -1,10 +1,10 @@
-// The indent that all lines of a text share, as text copied out of a page has it.
+// Removes the indentation that all lines of a text share, as in text copied from a page.
 
 import { LOOKS_BLANK } from './copied/page-hints.ts';
 
 /**
- * Returns a text without the indent that all its lines share: spaces, tabs and NBSP. Most texts have a
- * line without an indent near their beginning, so that little is looked at.
+ * Removes the indentation that all lines of a text share: spaces, tabs and NBSP. Most texts have a line
+ * without indentation near their beginning, so only a little is examined.
  *
  * @example
  * withoutMargin('    난로\n\n      장작') // => '난로\n\n  장작'
@@ -25,16 +25,19 @@ export function withoutMargin(text: string): string {
 }
 
 /**
- * The least margin, in columns. One space, like one or two ideographic spaces, is the indent of a paragraph.
+ * The minimum margin in columns. One space, or one or two ideographic spaces, is the indentation of a
+ * paragraph.
  */
 const LEAST_MARGIN = 2;
 /**
- * The columns that a character of an indent takes. A tab is as wide as the four spaces that editors put for
- * it.
+ * The width of indentation characters in columns. A tab counts as the four spaces that editors put in its
+ * place.
  */
 const INDENT_COLUMNS: Readonly<Record<string, number>> = { ' ': 1, '\u00a0': 1, '\u3000': 2, '\t': 4 };
 
-/** Returns the offset after the indent of a line, and its columns, which are at most `most`. */
+/**
+ * Returns the offset after the indentation of a line, and its width in columns. The width is at most `most`.
+ */
 function indentBefore(
   text: string,
   start: number,

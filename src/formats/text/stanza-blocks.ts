@@ -18,8 +18,8 @@ import { lineByLine, readProse, runningText } from './prose.ts';
 import { stanzasOf, type Stanza } from './stanzas.ts';
 
 /**
- * Returns the blocks of a stanza: one for each run of lines of the same kind. `depth` counts the lists around
- * it.
+ * Returns the blocks of a stanza, one for each run of lines of the same kind. `depth` is the number of lists
+ * around it.
  *
  * @example
  * readStanza(['- 참나무', '- 소나무'])
@@ -45,7 +45,7 @@ export function readStanza(lines: Stanza, depth = 0): Block[] {
   return parts;
 }
 
-/** Matches a line with the sign of a note, which no other bullet can stand for. */
+/** Matches a line with the sign of a note. Other bullets cannot replace it. */
 const NOTE_SIGN = /^\s*※/;
 
 const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block[]>> = {
@@ -71,10 +71,10 @@ const READERS: Readonly<Record<LineKind, (lines: Stanza, depth: number) => Block
   prose: readParagraphs,
 };
 
-/** How deep quotations may nest, and how deep lists. */
+/** The maximum depth of quotations, and of lists. */
 const DEEPEST = 5;
 
-/** Returns the blocks of a quotation. Lines with two marks are a quotation within it. */
+/** Returns the blocks of a quotation. Lines with two marks become a nested quotation. */
 function quoteBlocks(lines: Stanza, depth = 0): Block[] {
   const text = lines.map((line) => line.replace(QUOTED, '')).join('\n');
   return stanzasOf(text)
@@ -88,7 +88,7 @@ function quoteBlocks(lines: Stanza, depth = 0): Block[] {
     .flat();
 }
 
-/** Returns the runs of lines for which `keyOf` returns the same. */
+/** Splits lines into runs for which `keyOf` returns the same value. */
 function runsOf<Key>(lines: Stanza, keyOf: (line: string) => Key): string[][] {
   const runs: string[][] = [];
   let last: Key | undefined;
@@ -103,14 +103,14 @@ function runsOf<Key>(lines: Stanza, keyOf: (line: string) => Key): string[][] {
 
 /** An item of a list. */
 interface Item {
-  /** Its number as it is written; empty if it has a bullet. */
+  /** The number as written; empty if it has a bullet. */
   readonly label: string;
   readonly blocks: readonly Block[];
 }
 
 /**
- * Returns the items of a list. Indented lines continue an item, and so do lines with the mark of a lower
- * level; the first of them that has a marker begins a list within the item.
+ * Returns the items of a list. An item continues with indented lines, and with lines that have the mark of a
+ * lower level. The first such line with a marker begins a nested list.
  */
 function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
   const items: {
@@ -148,6 +148,6 @@ function itemsOf(lines: Stanza, marker: RegExp, depth: number): Item[] {
   });
 }
 
-/** Returns the state of a task by the character in its box; undefined if there is no box. */
+/** Returns the state of a task from the character in its box; undefined if there is no box. */
 const taskOf = (box: string | undefined): Task | undefined =>
   box === undefined ? undefined : box === ' ' ? 'open' : 'done';

@@ -1,9 +1,9 @@
-// The stanzas of plain text: runs of lines between blank lines. Only their offsets are found at first; each
-// is read on demand.
+// The stanzas of plain text, which are runs of lines between blank lines. At first only their offsets are
+// found; each is read on demand.
 import { countCharacters } from '../../article/text.ts';
 import { isSyllable } from '../../unicode/hangul.ts';
 
-/** Lines with no blank line among them, without white space at their ends. */
+/** Lines without a blank line between them, and without white space at their ends. */
 export type Stanza = readonly string[];
 
 export interface Stanzas {
@@ -12,33 +12,39 @@ export interface Stanzas {
   readonly start: (index: number) => number;
   /** Returns a stanza. */
   readonly at: (index: number) => Stanza;
-  /** Returns a stanza, or LONG if it is too long to be a heading; undefined after the last. */
+  /** Returns a stanza, or LONG if it is too long to be a heading; undefined after the last stanza. */
   readonly glance: (index: number) => Stanza | undefined;
-  /** Returns how many characters a stanza has, as countCharacters counts them; an estimate in a long text. */
+  /**
+   * Returns the number of characters in a stanza, as countCharacters counts them. In a long text, it is an
+   * estimate.
+   */
   readonly characters: (index: number) => number;
 }
 
 /**
- * Where a stanza ends even without a blank line, in lines and in UTF-16 code units. Some books have
- * no blank lines at all.
+ * The maximum length of a stanza, in lines and in UTF-16 code units. Longer ones are split, because some
+ * books have no blank lines.
  */
 const LONGEST_STANZA = { lines: 400, length: 12_000 };
-/** The UTF-16 code units after which a line is split: at the next end of a sentence, and at any character. */
+/**
+ * The lengths from which a line is split, in UTF-16 code units: at the next end of a sentence, and at any
+ * character.
+ */
 const LONGEST_LINE = { sentence: 40_000, any: 50_000 };
 /**
- * The longest stanza that may be a heading or a date, in UTF-16 code units, and the stand-in for any that is
- * longer.
+ * The maximum length of a stanza that may be a heading or a date, in UTF-16 code units. LONG stands for any
+ * longer stanza.
  */
 const LONGEST_GLANCE = 200;
 const LONG: Stanza = Array.from({ length: 3 }, () => '가'.repeat(LONGEST_GLANCE));
 
-/** What the line at an offset does: it is a stanza of its own, or begins one. */
+/** The effect of the line at an offset: it is a stanza on its own, or begins one. */
 export type Cut = (start: number) => 'alone' | 'begins' | undefined;
 
-/** Finds the stanzas of a text. `cut` tells where they begin besides below blank lines. */
+/** Finds the stanzas of a text. `cut` tells where stanzas begin besides after blank lines. */
 export function findStanzas(text: string, cut?: Cut): Stanzas {
   const [starts, ends]: [number[], number[]] = [[], []];
-  let lines = 0; // in the current stanza; 0 between stanzas
+  let lines = 0; // the lines in the current stanza; 0 between stanzas
   for (let start = 0, next = 0; start < text.length; start = next) {
     const newline = text.indexOf('\n', start);
     const lineEnd = newline < 0 ? text.length : newline;
@@ -61,7 +67,7 @@ export function findStanzas(text: string, cut?: Cut): Stanzas {
       lines = 0;
   }
   const count = createCounter(text);
-  // A stanza is often looked at several times in a row.
+  // The same stanza is often requested several times in a row.
   let last = -1;
   let found: Stanza = [];
   const at = (index: number): Stanza => {
@@ -89,8 +95,8 @@ const linesOf = (text: string): Stanza =>
   text.includes('\n') ? text.split('\n').map((line) => line.trimEnd()) : [text.trimEnd()];
 
 /**
- * Reports whether a line is blank. Most lines begin with a syllable or an ASCII character,
- * which is checked first.
+ * Reports whether a line is blank. Most lines begin with a syllable or an ASCII character, so that is checked
+ * first.
  */
 function hasNoInk(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
@@ -98,7 +104,7 @@ function hasNoInk(text: string, start: number, end: number): boolean {
   return !(isInk && end > start) && text.slice(start, end).trim() === '';
 }
 
-/** The source of a pattern for the end of a sentence, with the closing marks after it. */
+/** A pattern for the end of a sentence with its closing marks. */
 export const SENTENCE_END = String.raw`[.!?…。][)”’"'」』\]]*`;
 const SENTENCE = new RegExp(String.raw`${SENTENCE_END}(?=\s)`);
 
@@ -108,12 +114,12 @@ function endOfLong(text: string, start: number): number {
   if (sentence) return start + LONGEST_LINE.sentence + sentence.index + sentence[0].length;
   const end = start + LONGEST_LINE.any;
   const unit = text.charCodeAt(end);
-  return unit >= 0xdc00 && unit <= 0xdfff ? end - 1 : end; // not within a surrogate pair
+  return unit >= 0xdc00 && unit <= 0xdfff ? end - 1 : end; // never inside a surrogate pair
 }
 
 /**
- * The longest text whose characters are counted, in UTF-16 code units. For a longer one, a sample gives an
- * estimate.
+ * The maximum length of a text whose characters are counted exactly, in UTF-16 code units. For a longer text,
+ * a sample gives an estimate.
  */
 const LONGEST_COUNTED = 500_000;
 const SAMPLE = 50_000;
@@ -121,7 +127,7 @@ const SAMPLE = 50_000;
 /** Returns a function that counts the characters between two offsets of a text. */
 export function createCounter(text: string): (start: number, end: number) => number {
   if (text.length <= LONGEST_COUNTED) return (start, end) => countCharacters(text.slice(start, end));
-  const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // stanzas contain few line ends
+  const sample = text.slice(0, SAMPLE).replaceAll('\n', ''); // stanzas contain few newlines
   const share = sample === '' ? 1 : countCharacters(sample) / sample.length;
   return (start, end) => Math.round((end - start) * share);
 }

@@ -3,18 +3,19 @@ import { NO_SENTENCE, type PageShape } from './page-shape.ts';
 
 const NUMBER = String.raw`\s*[|:：]?\s*\[?[\d,]{1,9}\]?(?:회|개|건)?`;
 const COUNT = `(?:조회 ?수?|추천 ?수?|비추천 ?수?|댓글 ?수?|공감 ?수?|스크랩 ?수?|읽음|좋아요)${NUMBER}`;
-/** Orders of comments: `등록순 최신순`. */
+/** Sort orders of comments: `등록순 최신순`. */
 const ORDERS =
   '(?:등록순|최신순|답글순|추천순)(?: ?(?:등록순|최신순|답글순|추천순|새로고침|클린봇|댓글알림))+';
-/** The address of an anonymous reader: `(118.235)`, `211.36.*.*`. */
+/** The IP address of an anonymous reader: `(118.235)`, `211.36.*.*`. */
 const IP = String.raw`(?:\(IP보기클릭\))?\d{1,3}\.\d{1,3}(?:\.[\d*x]{1,3}){0,2}`;
 
-/** What may be above the title: the name of the site, and the name of the board. */
+/** The lines that may come before the title: the name of the site, and the name of the board. */
 const BOARD = '((site:name (chrome/breadcrumb){0,2})? category:category (chrome/breadcrumb){0,2})?';
 const MORE = '(chrome* byline/date)*';
 
 /**
- * Boards: DCinside, Clien, theqoo, PPOMPPU, OKKY, cafés of Naver and Daum, and sites that run XE or GNUBoard.
+ * Message boards: DCinside, Clien, theqoo, PPOMPPU, OKKY, the cafés of Naver and Daum, and sites that run XE
+ * or GNUBoard.
  */
 export const BOARD_PAGE: PageShape = {
   signs: [

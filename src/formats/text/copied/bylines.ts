@@ -1,15 +1,15 @@
-// The lines below a title that say who wrote it, when, and in which category.
+// Reads the lines below a title that tell the author, the date and the category.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { toPublished } from '../../dates.ts';
 
 export interface Byline {
   readonly published?: string | undefined;
   readonly author?: string | undefined;
-  /** What else the line has: a name or a category, depending on the site. */
+  /** The other parts of the line: a name or a category, depending on the site. */
   readonly others: readonly string[];
 }
 
-/** A date of a page, and how long ago something was written. */
+/** Matches the date of a page, or how long ago it was written. */
 const DATE = new RegExp(
   [
     String.raw`\d{4} ?[./년-] ?\d{1,2} ?[./월-] ?\d{1,2}[.일]?(?: ?\([월화수목금토일]\)| ?[월화수목금토일]요일)?`,
@@ -30,17 +30,17 @@ const AUTHOR = new RegExp(
   String.raw`^(?:(?:(?:posted )?by|글쓴이|작성자|등록자|기자명)(?:\s*[:：]\s*|\s+|(?=[${SYLLABLE_RANGE}]))|(?:written by|name|글)(?:\s*[:：]\s*|\s+))(\S.{0,30})$`,
   'i',
 );
-/** A name that may be a word of chrome elsewhere: `작성자 관리자`. */
+/** Matches a label with a name that may be a word of chrome elsewhere: `작성자 관리자`. */
 const NAMED = /^(?:작성자|글쓴이|등록자)\s+\S/;
 const REPORTER = /^\S.{0,20} ?(?:기자|특파원|논설위원|객원기자|인턴기자)(?: ?TALK)?$/;
 const SEPARATOR = /(?<!\s)\s*[·ㆍ・|•｜]\s*|\t| {2,}|\n/;
 const LONGEST = { line: 120, part: 30 };
-/** The address from which an anonymous reader of a board wrote. */
+/** Matches the IP address of an anonymous author. */
 const ADDRESS = /(?<!\s)\s*\(\d{1,3}(?:\.[\dx*]{1,3}){1,3}\)?$/;
 
 /**
- * Returns what a line says if it has nothing but a date, an author, counters and short names; undefined for
- * any other line. `isChrome` recognises words of buttons among them.
+ * Returns the facts in a line that has nothing but a date, an author, counters and short names; undefined for
+ * any other line. `isChrome` recognises the words of buttons among them.
  */
 export function readByline(line: string, isChrome: (text: string) => boolean): Byline | undefined {
   if (line.length > LONGEST.line || line.includes('://')) return undefined;
@@ -77,13 +77,13 @@ export const isName = (text: string): boolean =>
   text.split(' ').length <= 3 &&
   !/[.!?…,;"“”]$|^(?:에|에서|에는|은|는|이|가|을|를|의|부터|까지|자|현재|기준)(?= |$)/.test(text);
 
-/** Reports whether a text is a category in another, such as `살림/청소`. */
+/** Reports whether a text is a category inside another, such as `살림/청소`. */
 export const isPath = (text: string): boolean =>
   text.length <= LONGEST.part &&
   /^[^/>]{1,20}(?: ?[/>] ?[^/>]{1,20}){1,2}$/.test(text) &&
   text.split(' ').length <= 5;
 
-/** Returns a category as Tistory writes it below a title: `살림/청소` for `살림 > 청소`. */
+/** Returns a category path in the form that Tistory writes below a title: `살림/청소` for `살림 > 청소`. */
 export const categoryPath = (text: string): string =>
   text
     .split(/[/>]/)

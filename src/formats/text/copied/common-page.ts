@@ -1,4 +1,4 @@
-// What most Korean sites put around an article.
+// The lines that most Korean sites put around an article.
 import type { PageShape } from './page-shape.ts';
 
 export const COMMON_PAGE: PageShape = {

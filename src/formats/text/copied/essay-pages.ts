@@ -1,6 +1,6 @@
 import type { PageShape } from './page-shape.ts';
 
-/** Brunch. A post may have a subtitle below its title. */
+/** Brunch. A post may have a subtitle after its title. */
 export const BRUNCH_PAGE: PageShape = {
   signs: [
     String.raw`by ?.{1,30} [A-Z][a-z]{2} \d{1,2}\. ?\d{4}`,

@@ -1,6 +1,7 @@
-// Patterns for the head of a page: regular expressions whose letters are the kinds of its lines.
+// Compiles patterns for the head of a page into regular expressions, in which each letter stands for a kind
+// of line.
 
-/** What a line of the head is. */
+/** The kinds of lines in the head. */
 export const HEAD_KINDS = [
   'chrome',
   'bareDate',
@@ -10,19 +11,19 @@ export const HEAD_KINDS = [
   'by', // the word “by” alone
   'category',
   'labelled', // a title with a label
-  'address', // of a page
-  'breadcrumb', // the way to the page, `홈 > 사회`, or the name of the site
+  'address', // the address of a page
+  'breadcrumb', // the path to the page, `홈 > 사회`, or the name of the site
   'profile', // the label of a profile
-  'wiki', // what a wiki puts below a title
+  'wiki', // the line that a wiki puts below a title
   'subtitle', // begins with a dash
   'bullet', // marked with a bullet
   'prose',
-  'name', // short enough for a name
+  'name', // short enough to be a name
   'other',
 ] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
 
-/** What some words stand for in a pattern: `line` for all kinds that may be a title. */
+/** Words that stand for several kinds in a pattern. `line` stands for all kinds that may be a title. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   line: ['other', 'name', 'prose', 'bullet', 'category', 'labelled'],
   date: ['bareDate', 'signedDate'],
@@ -35,10 +36,10 @@ export const lettersOf = (kinds: readonly HeadKind[]): string =>
   kinds.map((kind) => String.fromCharCode(0x61 + HEAD_KINDS.indexOf(kind))).join('');
 
 /**
- * Compiles a pattern over kinds of lines. A word is a line: its kind, or several kinds with slashes between.
- * `*`, `+`, `?`, `{0,3}` and parentheses are those of regular expressions. `title:name` and
- * `tags:name+` name lines for the result; `after:`, `before:` and `notBefore:` look at the line beside,
- * where `start` is the start of the page.
+ * Compiles a pattern for the kinds of lines. A word stands for a line: its kind, or several kinds separated
+ * by slashes. `*`, `+`, `?`, `{0,3}` and parentheses have the same meaning as in regular expressions.
+ * `title:name` and `tags:name+` name lines for the result. `after:`, `before:` and `notBefore:` look at a
+ * neighbouring line; there, `start` is the start of the page.
  *
  * @example
  * headPattern('after:start/chrome title:line author:name? date').test(lettersOf(['other', 'bareDate'])) // => true

@@ -1,52 +1,55 @@
-// How the lines of a copied article are spaced: what blank lines mean in it.
+// Finds out what blank lines mean in a copied article.
 import { kindOf } from '../line-kinds.ts';
 import { CONTINUES } from './page-hints.ts';
 import type { Gap, PageLine } from './page-lines.ts';
 import { endsSentence, endsUnmarked, endsWithStop, goesOn, hasSentences } from './sentences.ts';
 
 /**
- * What separates paragraphs. `spacers`: lines that hold an invisible character; an empty line is only the end
- * of a line. `sentences`: every line stands apart, and a paragraph ends with its sentence. `gaps`: any blank
- * line, as in most text.
+ * What separates paragraphs. With `spacers`, it is a line that contains only an invisible character, while an
+ * empty line only ends a line. With `sentences`, every line stands apart, and a paragraph ends with its
+ * sentence. With `gaps`, it is any blank line, as in most text.
  */
 export type Separator = 'spacers' | 'sentences' | 'gaps';
 
 export interface Spacing {
   readonly separator: Separator;
-  /** Whether sentences end with a full stop. Then a sentence without one is a heading. */
+  /** Whether sentences end with a full stop. If so, a line without one is a heading. */
   readonly punctuates: boolean;
-  /** The most common number of blank lines where there are any. */
+  /** The most common number of blank lines between lines that have any. */
   readonly usual: number;
-  /** Whether the sentence of a line goes on below an empty line somewhere, beyond doubt. */
+  /** Whether the sentence of some line certainly continues after an empty line. */
   readonly hasBroken: boolean;
-  /** Whether the page marks its headings, so that no other line is one. */
+  /** Whether the page marks its headings. If so, no other line is a heading. */
   readonly hasLevels: boolean;
 }
 
-/** How many lines of each kind a text must have to be spaced in an unusual way. */
+/** How many lines of each kind a text must have before unusual spacing is considered. */
 const LEAST_LINES = 4;
-/** The longest line that a writer has broken, in UTF-16 code units. Longer ones are whole paragraphs. */
+/**
+ * The maximum length of a line that the writer has broken, in UTF-16 code units. Longer lines are whole
+ * paragraphs.
+ */
 const LONGEST_BROKEN = 45;
 
 /**
- * Shares: the lines above empty lines that end no sentence, at least; of all lines, those that end none, at
- * least and at most; of these, those whose sentence goes on, and those where this is beyond doubt,
- * unless no line is several sentences; and lines that are too long.
+ * Shares that tell broken lines: lines above empty lines that do not end a sentence, at least; lines that do
+ * not end a sentence, at least and at most; of these, lines whose sentence continues, and lines where that is
+ * certain, unless no line has several sentences; lines that are too long, at most.
  */
 const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, open: 0.15, long: 0.2 };
 
 const GOES_ON = new RegExp(`${CONTINUES}$`);
-/** Reports whether the sentence of a line probably goes on in the next line. */
+/** Reports whether the sentence of a line probably continues on the next line. */
 export const mayGoOn = (line: string): boolean => GOES_ON.test(line);
 
 export const blankLines = ({ empty, spacers }: Gap): number => empty + spacers;
 
-/** The least length of a line whose sentence goes on in the next, in UTF-16 code units. */
+/** The minimum length of a line whose sentence continues on the next, in UTF-16 code units. */
 export const LEAST_BROKEN = 10;
 const isOpen = (text: string): boolean =>
   text.length >= LEAST_BROKEN && goesOn(text) && kindOf(text) === 'prose';
 
-/** Returns how lines are spaced. */
+/** Returns the spacing of some lines. */
 export function spacingOf(lines: readonly PageLine[]): Spacing {
   const prose = lines.filter(({ text }) => kindOf(text) === 'prose').map(({ text }) => text);
   const unmarked = prose.filter(endsUnmarked).length;
@@ -83,8 +86,8 @@ function separatorOf(lines: readonly PageLine[], prose: readonly string[]): Sepa
 }
 
 /**
- * Reports whether sentences go over several lines: many lines do not end a sentence, and not because they are
- * headings, since many of these end with a particle or a comma.
+ * Reports whether sentences span several lines: many lines do not end a sentence. They cannot all be
+ * headings, because many of them end with a particle or a comma.
  */
 function areBroken(prose: readonly string[]): boolean {
   const unended = prose.filter((text) => !endsSentence(text));
@@ -100,7 +103,7 @@ function areBroken(prose: readonly string[]): boolean {
   );
 }
 
-/** Returns the most common of some numbers, or the least of those that are equally common. */
+/** Returns the most common number; the smallest if several are equally common. */
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers.toSorted((one, other) => one - other))

@@ -1,10 +1,10 @@
 import type { PageShape } from './page-shape.ts';
 
 const ADDRESS = String.raw`https?:\/\/(?:m\.)?blog\.naver\.com\/\S{1,80}`;
-/** Where a post comes from, with its title and its author. */
+/** The source of a post, with its title and its author. */
 const SOURCE = String.raw`\[출처\] .{1,100} ?\| ?작성자 .{1,30}`;
 
-/** Naver Blog, on a telephone and on a desktop, and as it was before 2013. */
+/** Naver Blog, on phones and on desktops, and as it was before 2013. */
 export const NAVER_BLOG_PAGE: PageShape = {
   signs: [
     'MY메뉴 열기|본문 기타 ?기능|공감한 사람 보러가기|화면 최상단으로 이동|이 블로그 홈',

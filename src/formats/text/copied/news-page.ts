@@ -3,14 +3,14 @@ import { NO_SENTENCE, type PageShape } from './page-shape.ts';
 
 const SHARE = String.raw`(?:SNS )?기사 ?보내기|.{2,10}\(으\)로 기사보내기`;
 const MAIL = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}`;
-/** A line with the address of a reporter, `한바다 기자 sea@example.com`, and one with any address. */
+/** A line with the mail address of a reporter, `한바다 기자 sea@example.com`; and a line with any mail address. */
 const REPORTER = String.raw`[[(/【]?.{0,20} ?(?:기자|특파원|논설위원)[ (=/·]*${MAIL}[)\]】]?|${MAIL} ?.{0,10}기자|[◎☞].{2,30} ${MAIL}`;
 const CONTACT = String.raw`[[(/【]?(?:[${SYLLABLE_RANGE}]{2,4} ?(?=\())?[ (=/·]*${MAIL}[)\]】]?`;
-/** The notice of a newspaper. */
+/** The copyright notice of a newspaper. */
 const NOTICE = `${NO_SENTENCE}.{0,90}무단 ?전재.{0,20}배포.{0,60}`;
 const COPYRIGHT = `${NO_SENTENCE}(?:.{0,90}무단 ?(?:전재|복제|배포).{0,60}|(?:Copyright|저작권자).{0,4}[ⓒ©].{1,90})`;
 
-/** Articles of newspapers: at Naver and Daum, and at the papers themselves. */
+/** Newspaper articles at Naver and Daum, and at the papers' own sites. */
 export const NEWS_PAGE: PageShape = {
   needsTwoSigns: true,
   clues: [

@@ -55,7 +55,7 @@ const heading = ({ text, level = 2 }: PageLine): Flow => ({
   content: runningText(text.replace(MARKED_HEADING, '')),
 });
 
-/** Reports whether a unit is a heading: a short line alone above a text that is none. */
+/** Reports whether a unit is a heading: a short line on its own before text that is not a heading. */
 function isHeading(
   units: readonly Unit[],
   index: number,
@@ -74,7 +74,7 @@ function isHeading(
   return !isBelowHeading && (spacing.punctuates || spacing.separator !== 'gaps');
 }
 
-/** Reports whether a unit is below a larger gap than usual, or below chrome that was taken out. */
+/** Reports whether a unit follows a larger gap than usual, or chrome that was removed. */
 const isApart = ({ lines: [first] }: Unit, { usual }: Spacing): boolean =>
   first!.above.isCut === true || blankLines(first!.above) > usual;
 
@@ -86,7 +86,7 @@ function isHeadingUnit({ isCode, lines }: Unit, { punctuates }: Spacing): boolea
   return !isCode && lines.length === 1 && isHeadingText(text) && (punctuates || !endsSentence(text));
 }
 
-/** Returns the blocks of a unit, or of units that are the items of a list. */
+/** Returns the blocks of one unit, or of several units that are the items of a list. */
 function blocksOf(units: readonly Unit[], { separator, punctuates, hasLevels }: Spacing): Flow[] {
   if (separator !== 'gaps') {
     const texts = units.map(({ lines }) => lines.map(({ text }) => text).join(' '));
@@ -105,15 +105,15 @@ function blocksOf(units: readonly Unit[], { separator, punctuates, hasLevels }: 
   return [...(isHeaded ? [heading(lines[0]!)] : []), ...blocksOfStanza(stanza)];
 }
 
-/** Reports whether a line is above longer sentences, or above addresses. */
+/** Reports whether a line stands above longer sentences or above addresses. */
 const isAboveText = (first: string, rest: readonly PageLine[]): boolean =>
   rest.every(({ text }) => ADDRESS.test(text)) ||
   (rest[0]!.text.length > first.length && rest.every(({ text }) => endsSentence(text)));
 const ADDRESS = /^https?:\/\/\S+$/;
 
 /**
- * Returns the blocks of lines that stand together. A browser does not break lines when it copies them: a line
- * is a paragraph if it is long or each is a sentence, and otherwise a line of verse.
+ * Returns the blocks of lines that stand together. Browsers do not wrap the lines that they copy. So a line
+ * is a paragraph if it is long or if every line is a sentence; otherwise it is a line of verse.
  */
 function blocksOfStanza(lines: readonly string[]): readonly Flow[] {
   if (lines.some((line) => kindOf(line) !== 'prose' || COLUMNS.test(line))) return readStanza(lines);
@@ -121,9 +121,9 @@ function blocksOfStanza(lines: readonly string[]): readonly Flow[] {
   return isVerse ? [lineByLine(lines)] : lines.map(paragraph);
 }
 
-/** The longest line of verse, in UTF-16 code units. */
+/** The maximum length of a line of verse in UTF-16 code units. */
 const LONGEST_VERSE = 30;
 
-/** Reports whether the first line of a stanza has a number and the others have none. */
+/** Reports whether the first line of a stanza has a number and the others do not. */
 const isNumberedAbove = (first: string, rest: readonly PageLine[]): boolean =>
   NUMBERED.test(first) && rest.every(({ text }) => kindOf(text) !== 'numbers');

@@ -1,16 +1,16 @@
-// Code in a copied page. Nothing marks it there but its own punctuation.
+// Finds code in a copied page, where nothing marks it but its own punctuation.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { PageLine } from './page-lines.ts';
 
-/** Matches what only lines of code begin or end with. */
+/** Matches the characters that only lines of code begin or end with. */
 const SYNTAX =
   /[;{}]$|=>\s*[({]?$|[([]$|^[}\])]|^<\/?[A-Za-z][^<>]{0,200}>|\/>$|^[\w:<>*&]{1,40} [\w:*&]{1,40}\([\w\s,:*&<>]{0,80}\)$|^(?:import|export|from|const|let|var|function|def|class|return|public|private|static|package|using|#include|#define|@\w+|if|else|for|while|try|print|console|System|SELECT|npm|git|sudo|\$|>>>)[\s(."']/;
 const STRINGS_AND_REMARKS = /"[^"]*"|'[^']*'|`[^`]*`|(?:\/\/|\/\*|# |--).*/g;
 const HANGUL = new RegExp(String.raw`[${SYLLABLE_RANGE}]`);
 const PUNCTUATION = /[=(){}[\];:<>.,"'`/]/;
-/** The longest line of code, in UTF-16 code units. */
+/** The maximum length of a line of code in UTF-16 code units. */
 const LONGEST = 300;
-/** How many lines that are not certainly code may be between two that are, and how few lines are code. */
+/** How many uncertain lines may be between two lines of code, and the minimum number of lines of code. */
 const MOST_BETWEEN = 12;
 const LEAST = 2;
 
@@ -21,8 +21,8 @@ const mayBeCode = (text: string): boolean =>
   text.length <= LONGEST && PUNCTUATION.test(text) && hasNoHangul(text);
 
 /**
- * Returns the index after the lines of code that begin at `from`; `from` if it is no code. A line of code on
- * its own is left in the text, and a line that may be code does not begin a part of it after a blank line.
+ * Returns the index after the lines of code that begin at `from`; `from` if there is no code. A single line
+ * of code stays in the text. After a blank line, an uncertain line does not continue the code.
  */
 export function endOfCode(lines: readonly PageLine[], from: number): number {
   if (!isCode(lines[from]!.text)) return from;
@@ -40,7 +40,7 @@ export function endOfCode(lines: readonly PageLine[], from: number): number {
 const indentOf = ({ raw }: PageLine): number => raw.length - raw.trimStart().length;
 const isDeeper = (line: PageLine, first: PageLine): boolean => indentOf(line) > indentOf(first);
 
-/** Returns lines as the text of a code block. Blank lines that are between all of them do not count. */
+/** Returns lines as the text of a code block. Blank lines that occur after every line are dropped. */
 export function codeText(lines: readonly PageLine[]): string {
   const gaps = lines.map(({ above }) => above.empty + above.spacers);
   const indents = lines.map(indentOf);

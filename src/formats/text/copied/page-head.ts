@@ -1,4 +1,5 @@
-// The head of a copied page: the lines from its top to the article, with the title, the author and the date.
+// Reads the head of a copied page: the lines from its top to the article, with the title, the author and the
+// date.
 import { categoryPath, isName, isPath, readByline } from './bylines.ts';
 import { headPattern, lettersOf, type HeadKind } from './head-patterns.ts';
 import { blankLines } from './line-spacing.ts';
@@ -7,7 +8,7 @@ import { isPlainWord, type PageRules } from './page-shape.ts';
 import { endsWithStop } from './sentences.ts';
 
 export interface PageHead {
-  /** The index of the first line that was recognised, and that of the first line of the article. */
+  /** The index of the first recognised line, and the index of the first line of the article. */
   readonly start: number;
   readonly end: number;
   readonly title?: string | undefined;
@@ -16,18 +17,21 @@ export interface PageHead {
   readonly category?: string | undefined;
   readonly site?: string | undefined;
   readonly tags?: readonly string[];
-  /** The lines of the head that belong to the article: its subtitle. */
+  /** The lines of the head that belong to the article, such as its subtitle. */
   readonly lead?: readonly string[];
 }
 
-/** How many lines at the top may be the head, and how many of them may be prose: a summary, a description. */
+/**
+ * How many lines at the top may be the head, and how many of these may be prose, such as a summary or a
+ * description.
+ */
 const MOST = { lines: 120, prose: 2 };
 const LONGEST_TITLE = 100;
-/** What Tistory shows as the category of a post that has none. */
+/** The category that Tistory shows for a post that has none. */
 const NO_CATEGORY = '카테고리 없음';
 const BULLET = /^[•·▪■]\s+/;
 const TITLE_LABEL = /^(?:제목\s?[:：]\s*|Subject\s+(?=\S))/;
-/** What DCinside puts behind a title. */
+/** Matches what DCinside adds after a title. */
 const ADDED = /(?<!\s)\s*(?:모바일|앱)에서 작성$/;
 const BREADCRUMB = /^(?:홈|HOME) ?[>›»] ?(?=\S)/i;
 const MENU_ENTRY = /^(?:[•·▪-]\s*)?\S.{0,30}?\s?\([\d,]{1,6}\)$/;
@@ -60,9 +64,9 @@ function kindOf(text: string, rules: PageRules, categories: ReadonlySet<string>)
 }
 
 /**
- * Reports whether a line is a title that looks like something else, right above a name and a date: like a
- * menu entry because it ends with its number in a series, like an author because it begins with `글`, or like
- * a date because it begins with one.
+ * Reports whether a line right above a name and a date is a title although it looks like something else: like
+ * a menu entry because it ends with its number in a series, like an author because it begins with `글`, or
+ * like a date because it begins with one.
  */
 function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly HeadKind[], index: number): boolean {
   if (!ABOVE_DATE.test(lettersOf(kinds.slice(index + 1, index + 4)))) return false;
@@ -81,8 +85,8 @@ function isTitleInDisguise(lines: readonly PageLine[], kinds: readonly HeadKind[
   }
 }
 /**
- * Reports whether a date stands beside the category of the page, and above the title: below chrome, or below
- * the name of the author.
+ * Reports whether a date stands next to the category of the page and before the title. Chrome or the name of
+ * the author comes before it.
  */
 function isAboveTitle(
   lines: readonly PageLine[],
@@ -108,7 +112,7 @@ const TIME = /\d:\d\d|\d시/;
 const LONGEST_NAME = 14;
 const RELATIVE = /전(?:$|\s)/;
 
-/** Reads the head. Without a title and a date, only the lines of chrome at the top are the head. */
+/** Reads the head. If there is no title with a date, only the lines of chrome at the top are the head. */
 export function readHead(
   lines: readonly PageLine[],
   rules: PageRules,
@@ -133,7 +137,8 @@ export function readHead(
 }
 
 /**
- * Reports whether text is between the first date and a line, so that the line is in the article or below it.
+ * Reports whether there is text between the first date and a line. Then the line is in the article or after
+ * it.
  */
 function isBelowText(kinds: readonly HeadKind[], index: number): boolean {
   const date = kinds.findIndex((kind) => BYLINES.has(kind));
@@ -186,8 +191,8 @@ function headOf(
 }
 
 /**
- * Returns the index of the first line of the article. Buttons below the date are not part of it; but a word
- * alone beside a blank line, such as `오늘`, is a heading of the writer’s if what follows is not chrome.
+ * Returns the index of the first line of the article. Buttons after the date do not belong to the article.
+ * But a single word next to a blank line, such as `오늘`, is the writer’s heading if no chrome follows.
  */
 function endOfHead(
   lines: readonly PageLine[],
@@ -208,12 +213,12 @@ function endOfHead(
   return end;
 }
 
-/** The most characters of a button or a counter. A subtitle is longer. */
+/** The maximum length of a button or a counter in characters. Subtitles are longer. */
 const LONGEST_BUTTON = 10;
 
 /**
- * Returns the index after the buttons and counters right below the head. Those that are not known are at the
- * beginning of the bar, or above a blank line.
+ * Returns the index after the buttons and counters right after the head. Unknown ones must be at the
+ * beginning of this bar, or before a blank line.
  */
 function endOfBar(lines: readonly PageLine[], from: number, { isChrome }: PageRules): number {
   let [end, last] = [from, from];
@@ -228,7 +233,7 @@ function endOfBar(lines: readonly PageLine[], from: number, { isChrome }: PageRu
 const isButton = (text: string): boolean => text.length <= LONGEST_BUTTON && !endsWithStop(text);
 
 /**
- * Returns how many lines at the top are a menu: up to the last chrome above prose, if most of them are
+ * Returns how many lines at the top are a menu: those up to the last chrome before prose, if most of them are
  * chrome.
  */
 function chromeAtTop(kinds: readonly HeadKind[]): number {

@@ -1,17 +1,20 @@
-// The headings of a copied article.
+// Recognises the headings of a copied article.
 import { findAddresses } from '../../../unicode/addresses.ts';
 import { goesOn } from './sentences.ts';
 
-/** The longest heading, in UTF-16 code units. */
+/** The maximum length of a heading in UTF-16 code units. */
 const LONGEST = 45;
-/** The marks that newspapers put before a heading. */
+/** Matches a mark that newspapers put before a heading. */
 export const MARKED_HEADING = /^[◇◆■□▲△▶▷●○◎]\s?(?=\S)/;
 export const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|제\s?\d{1,3}\s?[장절편화]|[Ⅰ-Ⅻ]\.)\s*\S/;
 
-/** The size of a picture, a path through menus, a price, a list. */
+/** Matches lines that are not headings: the size of a picture, a path through menus, a price, a list. */
 const NO_HEADING = /^\d+ ?[x×] ?\d+$| [>→] |\d,*(?: ?[천만억])? ?원$|^[^,]*,.*, /;
 
-/** Reports whether a line may be a heading: it is short, has no marks of speech, and does not stop. */
+/**
+ * Reports whether a line may be a heading: it is short, is not in quotation marks, and does not end like a
+ * sentence.
+ */
 export function isHeadingText(text: string): boolean {
   const bare = text.replace(MARKED_HEADING, '');
   return (

@@ -1,38 +1,41 @@
-// The lines of a copied page: without the margin that they share, each with the blank lines above it.
+// Splits a copied page into lines, without the margin that they share. Each has the blank lines before it.
 import { withoutInvisible } from '../../../unicode/blanks.ts';
 import { SPACER } from './page-hints.ts';
 
-/** A line with ink, as it looks. */
+/** A line that does not look blank. */
 export interface PageLine {
   /** The text, without white space at its ends. */
   readonly text: string;
-  /** The text with its indent and with tabs as they are, for code. */
+  /** The text with its indentation and tabs, for code. */
   readonly raw: string;
   readonly above: Gap;
-  /** The level of a heading that the page marks as one. */
+  /** The level of a heading, if the page marks it as one. */
   readonly level?: number;
 }
 
-/** The blank lines above a line: empty ones, and spacers, which hold a character that leaves no ink. */
+/** The blank lines before a line: empty ones, and spacers, which contain only an invisible character. */
 export interface Gap {
   readonly empty: number;
   readonly spacers: number;
-  /** How many of the empty lines hold a space behind the indent of the line above them. */
+  /** How many of the empty lines contain a space after the indentation of the line above them. */
   readonly spaces: number;
-  /** Set if lines of chrome were taken out here. */
+  /** Set if lines of chrome were removed here. */
   readonly isCut?: boolean;
 }
 
 const NO_INK = /[\u3164\u2800]/g;
 
-/** Where a line ends: at a line end, and where the last line of the page is glued to the text above it. */
+/**
+ * Matches the end of a line: a newline, or the place where the last line of a page is glued to the text
+ * before it.
+ */
 const LINE_END = /\n|(?<=[^\s/[(<])(?=Designed by Tistory|Copyright ?[ⓒ©]|저작권자 ?[ⓒ©])/;
 
-/** Returns the lines of a text that have ink. Lines that only look blank count as gaps. */
+/** Returns the lines of a text that do not look blank. All others count as gaps. */
 export function readLines(text: string): PageLine[] {
   const found: PageLine[] = [];
   let [empty, spacers, spaces] = [0, 0, 0];
-  let indent = 0; // of the last line with ink
+  let indent = 0; // the indentation of the last line that is not blank
   for (const line of text.split(LINE_END)) {
     const visible = withoutInvisible(line);
     const trimmed = visible.trim();
@@ -53,8 +56,8 @@ export function readLines(text: string): PageLine[] {
 const LEAST_SPACED = 2;
 
 /**
- * Returns lines with spacers for the blank lines that hold a space, if there are no spacers and other blank
- * lines are empty: some programs put a plain space for NBSP.
+ * Turns blank lines that contain a space into spacers, if there are no spacers and other blank lines are
+ * empty. Some programs replace NBSP by a plain space.
  */
 export function withSpacers(lines: readonly PageLine[]): readonly PageLine[] {
   const gaps = lines.slice(1).map(({ above }) => above);

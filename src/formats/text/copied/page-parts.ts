@@ -1,4 +1,4 @@
-// A copied page → the lines of its article, and what the lines around them say.
+// A copied page → the lines of its article, and the facts in the lines around it.
 import type { Metadata } from '../../build.ts';
 import { categoryPath } from './bylines.ts';
 import { readHead } from './page-head.ts';
@@ -11,12 +11,12 @@ import { readListedPosts, takeQuotedPosts } from './related-posts.ts';
 
 export interface PageParts {
   readonly body: readonly PageLine[];
-  /** The lines above the title. */
+  /** The lines before the title. */
   readonly above: readonly PageLine[];
   /** The lines of the head that belong to the article. */
   readonly lead: readonly string[];
   readonly metadata: Metadata;
-  /** The lines below the article. */
+  /** The lines after the article. */
   readonly tail: readonly PageLine[];
 }
 
@@ -50,10 +50,7 @@ export function splitPage(lines: readonly PageLine[], rules: PageRules): PagePar
   };
 }
 
-/**
- * Returns the lines without those that are chrome wherever they are, and without captions that are there
- * twice.
- */
+/** Removes lines that are chrome wherever they are, and captions that occur twice. */
 function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageRules): readonly PageLine[] {
   const body: PageLine[] = [];
   let isCut = false;
@@ -77,10 +74,7 @@ function bodyOf(lines: readonly PageLine[], { isSign, isMark, headingIn }: PageR
   return withoutContents(body);
 }
 
-/**
- * Returns the lines without the name of the author and a description at their end, and
- * the label of a picture.
- */
+/** Removes the name and description of the author at the end, and the label of a picture. */
 function withoutProfile(
   lines: readonly PageLine[],
   author: string | undefined,
@@ -91,12 +85,12 @@ function withoutProfile(
   if (name < 0) return lines;
   return lines.slice(0, isChrome(lines[name - 1]?.text ?? '') ? name - 1 : name);
 }
-/** The name and two lines about the author. */
+/** The maximum number of lines about the author: the name, and two lines of description. */
 const LONGEST_PROFILE = 3;
 
 /**
- * Reports whether a line is a caption that is on the line above it as well, or the beginning of an address on
- * a map that is above it. Other lines repeat because the writer repeats them.
+ * Reports whether a line repeats a caption on the line above, or is the beginning of an address on a map
+ * above. Other repeated lines are meant by the writer.
  */
 const repeats = (text: string, above: string): boolean =>
   text.length >= LEAST_REPEATED &&
@@ -105,16 +99,13 @@ const CAPTION = /^[([▲△▶◀■].{1,150}|.{0,150}(?:[=ⓒ©].{1,30}|제공|
 const ADDRESS = /^\S{1,8}[시도] (?:\S{1,5}[시군구읍면동로길가](?: |$)){1,3}/;
 const LEAST_REPEATED = 5;
 
-/** Returns the level of a heading by its number: 3 for `2.1. 구조`. */
+/** Returns the level of a heading from its number: 3 for `2.1. 구조`. */
 const levelOf = (heading: string): number => {
   const [number = ''] = /^\d+(?:\.\d+)*/.exec(heading) ?? [];
   return 2 + Math.max(0, number.split('.').length - 1);
 };
 
-/**
- * Returns the lines without the table of contents and the categories above the first heading that the page
- * marks.
- */
+/** Removes the table of contents and the categories before the first marked heading. */
 function withoutContents(lines: readonly PageLine[]): readonly PageLine[] {
   const first = lines.findIndex(({ level }) => level !== undefined);
   const above = lines.slice(0, Math.max(0, first));

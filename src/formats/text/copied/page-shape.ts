@@ -1,75 +1,78 @@
-// What is known about the pages of a kind of site: the lines around an article, as data.
-// Each site has a file with a PageShape; COMMON has what most sites share.
+// The shape of the pages of a site: the lines around an article, as data. Each site has a file with a
+// PageShape; COMMON contains what most sites share.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { headPattern } from './head-patterns.ts';
 
-/** Patterns match whole lines, ignoring case. */
+/** The lines around an article. Patterns match whole lines, ignoring case. */
 export interface PageShape {
-  /** Lines that only pages of this kind have: one is enough to recognise them. */
+  /** Lines that only pages of this shape have. One is enough to recognise such a page. */
   readonly signs: readonly string[];
-  /** Whether one sign is not enough without another one, or a title above a date. */
+  /** Whether one sign is not enough, so that a second sign or a title above a date is needed. */
   readonly needsTwoSigns?: boolean;
-  /** Lines that are chrome wherever they are in such a page, but prove nothing alone. */
+  /** Lines that are chrome wherever they are in such a page, but do not prove the shape. */
   readonly marks?: readonly string[];
-  /** Lines that prove nothing alone, but that are evidence if two of them are beside a date. */
+  /** Lines that do not prove the shape, but are evidence if two of them are next to a date. */
   readonly clues?: readonly string[];
   /**
-   * Words of buttons, menus and counters, with commas between. A line made of them alone, glued or not, is
-   * chrome in the company of other chrome.
+   * Words of buttons, menus and counters, separated by commas. A line that consists of these, with or without
+   * spaces, is chrome if other chrome is near.
    */
   readonly words?: string;
-  /** Other lines that are chrome in the company of other chrome. */
+  /** Other lines that are chrome if other chrome is near. */
   readonly near?: readonly string[];
   /** Lines that begin the end of the page: other posts, tags, comments. */
   readonly ends?: readonly string[];
-  /** Lines that begin the end as well, but are headings of the writer’s if a sentence is right below them. */
+  /**
+   * Lines that also begin the end, unless a sentence follows right after. Then they are the writer’s
+   * headings.
+   */
   readonly endHeadings?: readonly string[];
-  /** Lines that end an article if no more than half of its prose is below them. */
+  /** Lines that end an article, unless more than half of its prose comes after them. */
   readonly closings?: readonly string[];
-  /** Lines above other posts of the site. */
+  /** Lines before other posts of the site. */
   readonly lists?: readonly string[];
   /**
-   * The lines from the title to the article (see headPattern). The labels `title`, `category` and `author`
-   * name lines. The first pattern that matches counts.
+   * Patterns for the lines from the title to the article (see headPattern). The labels `title`, `category`
+   * and `author` name lines. The first pattern that matches counts.
    */
   readonly heads: readonly string[];
-  /** Whether other dates may be at the top of the page, such as that of today. */
+  /** Whether the top of the page may contain other dates, such as today's. */
   readonly hasDatesAtTop?: boolean;
-  /** Whether buttons and counters are right below the date, in the same lines. */
+  /** Whether buttons and counters are right after the date, on the same lines. */
   readonly hasBarBelowDate?: boolean;
-  /** Lines below a title, where no date is. */
+  /** Lines after the title, if no date is there. */
   readonly below?: readonly string[];
-  /** Names of the boards of a site. */
+  /** The names of the site's boards. */
   readonly boards?: readonly string[];
-  /** What stands behind the name of an author: a rank, a button. */
+  /** The text after the name of an author: a rank, a button. */
   readonly grade?: string;
-  /** Words that are chrome right below a date, although a writer may use them alone. */
+  /** Words that are chrome right after a date, although a writer may use them alone. */
   readonly belowDate?: readonly string[];
-  /** Lines that are a heading; a group is its text. */
+  /** A pattern for lines that are headings. A group has the text. */
   readonly heading?: string;
-  /** Whether the name of the author and a description are below the article. */
+  /** Whether the name and description of the author follow the article. */
   readonly hasProfile?: boolean;
-  /** What a name beside the date is. */
+  /** What a name next to the date is. */
   readonly besideDate: 'author' | 'category';
-  /**
-   * Lines with the name of the site in a group, lines above its name, lines below its name at the top of the
-   * page, and lines with a category in a group.
-   */
+  /** Lines with the name of the site in a group. */
   readonly site?: readonly string[];
-  /** Lines with the name of the site in a group that count only above the article. */
+  /** Lines with the name of the site in a group that count only before the article. */
   readonly siteAtTop?: readonly string[];
+  /** Lines before the name of the site. */
   readonly aboveSite?: readonly string[];
+  /** Lines after the name of the site at the top of the page. */
   readonly belowSite?: readonly string[];
+  /** Lines with a category in a group. */
   readonly category?: readonly string[];
-  /** Lines with the author in a group, where the head names none. */
+  /** Lines with the author in a group. They count if the head does not name the author. */
   readonly author?: readonly string[];
 }
 
-/** A shape and COMMON as patterns. */
+/** The rules of a shape and of COMMON, compiled. */
 export interface PageRules {
   readonly isSign: (line: string) => boolean;
   readonly isMark: (line: string) => boolean;
-  /** Reports whether a line is a sign, a mark, or made of words of chrome. */
+  /** Reports whether a line is a sign or a mark, or consists of words of chrome. */
   readonly isChrome: (line: string) => boolean;
   readonly isEnd: (line: string) => boolean;
   readonly isEndHeading: (line: string) => boolean;
@@ -78,7 +81,7 @@ export interface PageRules {
   readonly isBelowTitle: (line: string) => boolean;
   readonly isBelowDate: (line: string) => boolean;
   readonly isBoard: (line: string) => boolean;
-  /** Returns the name of an author without what stands behind it. */
+  /** Returns the name of an author without the text after it. */
   readonly withoutGrade: (line: string) => string;
   readonly headingIn: (line: string) => string | undefined;
   readonly isAboveSite: (line: string) => boolean;
@@ -94,20 +97,20 @@ export interface PageRules {
   readonly authorIn: (line: string) => string | undefined;
 }
 
-/** A lookahead for patterns with a loose end: the line is not a sentence, but may forbid copies. */
+/** A lookahead for patterns with a loose end. It excludes sentences, except those that forbid copying. */
 export const NO_SENTENCE = String.raw`(?!.{0,158}[다요죠까][.!?”"’」)]{0,3}$(?<!금(?:지)?합니다\.?))`;
 
-/** The longest line that may be chrome, in UTF-16 code units. */
+/** The maximum length of a line that may be chrome, in UTF-16 code units. */
 const LONGEST_CHROME = 160;
 
-/** Returns a function that matches whole lines against patterns. */
+/** Returns a function that reports whether a whole line matches one of the patterns. */
 export function lineMatcher(patterns: readonly string[]): (line: string) => boolean {
   if (patterns.length === 0) return () => false;
   const pattern = new RegExp(`^(?:${patterns.join('|')})$`, 'i');
   return (line) => line.length <= LONGEST_CHROME && pattern.test(line);
 }
 
-/** Returns the patterns of a shape, with those of `common`. */
+/** Compiles the patterns of a shape together with those of `common`. */
 export function rulesOf(shape: PageShape, common: PageShape): PageRules {
   const both = (
     key: 'signs' | 'marks' | 'near' | 'ends' | 'endHeadings' | 'closings' | 'lists',
@@ -157,13 +160,13 @@ function groupMatcher(patterns: readonly string[]): (line: string) => string | u
   };
 }
 
-/** What may be between words of chrome: an address of the Internet, a number, a mark. */
+/** Matches what may be between words of chrome: an IP address, a number, a mark. */
 const BETWEEN_WORDS =
   /\d{1,3}(?:\.[\d*]{1,3}){1,3}|[\d,]{1,12}(?:개|회|명|건)?|\([\d,]{1,9}\)|[-–·ㆍ・•|｜:/+♥♡❤\s]/y;
 
 /**
- * Returns a function that reports whether a line consists of some words, numbers and separators, with at
- * least one word or number. `words` have commas between them.
+ * Returns a function that reports whether a line consists of these words, numbers and separators, with at
+ * least one word or number. `words` are separated by commas.
  *
  * @example
  * wordMatcher('공유하기, 게시글 관리, 댓글')('공유하기게시글 관리 · 댓글 3') // => true
@@ -194,7 +197,5 @@ export function wordMatcher(words: string): (line: string) => boolean {
 
 const NAME_LIKE = new RegExp(`^[${SYLLABLE_RANGE} ]{1,6}(?<!하기|보기|쓰기|복사|추가)$`);
 
-/**
- * Reports whether a text is a word that a writer may use alone. Labels of buttons have an ending or a count.
- */
+/** Reports whether a text is a word that a writer may use alone. Button labels have an ending or a count. */
 export const isPlainWord = (text: string): boolean => NAME_LIKE.test(text);

@@ -1,9 +1,10 @@
-// The end of a copied page: where the article stops, and the tags and the name of the site below it.
+// Reads the end of a copied page: finds where the article stops, and the tags and the name of the site after
+// it.
 import type { PageLine } from './page-lines.ts';
 import { isPlainWord, type PageRules } from './page-shape.ts';
 import { endsSentence, endsWithStop, isStatement } from './sentences.ts';
 
-/** Lines that end an article on most sites. Comments follow. */
+/** Matches lines that end an article on most sites, because comments follow. */
 const COMMENTS =
   /^(?:전체 ?)?(?:댓글|코멘트)\s?[•:|]?\s?[[(]?\s?\d[\d,]*\s?[\])]?개?$|^(?:총 )?\d+\s?개의 댓글(?:이 있습니다\.?)?$|^기사 댓글 \d+$/;
 const DATE = /^\d{4}[./-] ?\d{1,2}[./-]/;
@@ -13,7 +14,10 @@ const LABELLED_TAGS =
 const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
-/** How many lines are above comments if none is prose. The counters of a board are above its text. */
+/**
+ * How many lines come before comments, at least, if none of them is prose. The counters of a board come
+ * before its text.
+ */
 const LEAST_ABOVE_COMMENTS = 4;
 
 const isTags = (text: string): boolean =>
@@ -24,10 +28,10 @@ const isProse = (text: string): boolean =>
   endsWithStop(text) || text.length > LONGEST.prose || (endsSentence(text) && / /.test(text));
 
 /**
- * Returns the index of the line at which the end of the page begins. Certain lines begin it wherever they are
- * below some text. Headings that a writer may use, too, begin it only if no sentence is right below them.
- * Words of buttons begin it only if no prose is between them and such a line, or the last line, and at least
- * half of the lines there are chrome or dates.
+ * Returns the index of the line at which the end of the page begins. Some lines begin it wherever they come
+ * after text. Headings that a writer may also use begin it only if no sentence follows right after. Words of
+ * buttons begin it only if two things are true up to the next line that begins it, or to the last line: there
+ * is no prose, and at least half of the lines are chrome or dates.
  */
 export function findEnd(lines: readonly PageLine[], from: number, rules: PageRules): number {
   const prose = lines.map(({ text }) => isProse(text));
@@ -65,7 +69,7 @@ export function findEnd(lines: readonly PageLine[], from: number, rules: PageRul
   return lines.length;
 }
 
-/** Returns how many lines of text, and how many of prose, are above each line, counted from one on. */
+/** Returns how many lines of text, and how many of prose, come before each line from `from` on. */
 function countsAbove(
   lines: readonly PageLine[],
   from: number,
@@ -83,12 +87,12 @@ function countsAbove(
   return counts;
 }
 
-/** A word that a writer may use alone is no button, unless hardly anyone uses it alone. */
+/** A word that a writer may use alone is not a button, unless writers hardly ever do so. */
 const isWritersWord = (text: string): boolean => isPlainWord(text) && !BUTTON.test(text);
 const BUTTON =
   /^(?:(?:공감|댓글|답글|답변|공유|신고|좋아요|추천|비추천|구독|스크랩|인쇄|프린트|목록|글목록|수정|삭제|차단|등록|북마크|라이킷|태그|이전 ?글|다음 ?글|윗글|아랫글|이전 ?기사|다음 ?기사|이전|다음|댓글목록|관련글|관련링크|이웃추가|로그인) ?){1,3}$/;
 
-/** Returns the tags in the end of a page. */
+/** Returns the tags at the end of a page. */
 export function readTags(
   lines: readonly PageLine[],
   { isChrome }: PageRules,
@@ -116,7 +120,8 @@ export function readTags(
 }
 
 /**
- * Returns the keywords of a post at Brunch: a line each, as long as no blank line or chrome is between them.
+ * Returns the keywords of a Brunch post. Each has a line of its own, and no blank line or chrome comes
+ * between them.
  */
 function keywordsBelow(
   lines: readonly PageLine[],
@@ -143,7 +148,7 @@ function splitTags(line: string): string[] {
 /** How many lines at the top may be the name of the site. */
 const LAST_SITE = 4;
 
-/** Returns the name of the site if a line around the article has it, or the line beside it says so. */
+/** Returns the name of the site, if a line around the article contains it or a neighbouring line tells it. */
 export function readSite(
   head: readonly PageLine[],
   tail: readonly PageLine[],

@@ -1,4 +1,4 @@
-// The lines of a copied article → runs of lines that belong together.
+// The lines of a copied article → units of lines that belong together.
 import { isItem, kindOf, NUMBER } from '../line-kinds.ts';
 import { blankLines, LEAST_BROKEN, mayGoOn, type Spacing } from './line-spacing.ts';
 import { endOfCode } from './page-code.ts';
@@ -6,7 +6,7 @@ import { isHeadingText, MARKED_HEADING, NUMBERED } from './page-headings.ts';
 import type { PageLine } from './page-lines.ts';
 import { endsSentence, endsUnmarked, goesOn, seemsToGoOn } from './sentences.ts';
 
-/** Lines that make one paragraph, list or block of code. */
+/** Lines that form one paragraph, list or block of code. */
 export interface Unit {
   readonly isCode: boolean;
   readonly lines: readonly PageLine[];
@@ -42,7 +42,7 @@ export function findUnits(lines: readonly PageLine[], spacing: Spacing): Unit[] 
   return units;
 }
 
-/** Reports whether a line begins a paragraph of its own after `current`. */
+/** Reports whether a line begins a new paragraph after `current`. */
 function separates(
   current: readonly PageLine[],
   { text, above, level }: PageLine,
@@ -64,7 +64,9 @@ function separates(
   }
 }
 
-/** Reports whether a sentence goes on over an empty line, in a text where blank lines separate paragraphs. */
+/**
+ * Reports whether a sentence continues after an empty line, in a text where blank lines separate paragraphs.
+ */
 const isBroken = (last: PageLine, { text, above, level }: PageLine, spacing: Spacing): boolean =>
   spacing.separator === 'gaps' &&
   spacing.punctuates &&
@@ -85,21 +87,24 @@ const joined = (last: PageLine, { text }: PageLine): PageLine => ({
   raw: `${last.raw} ${text}`,
 });
 
-/** Reports whether one of two lines is speech, and the other does not say who speaks in the same sentence. */
+/**
+ * Reports whether one of two lines is speech, and the other is not the part of the same sentence that names
+ * the speaker.
+ */
 const areTurns = (above: string, below: string): boolean =>
   isSpeech(above) ? !/^(?:라[고는며]|하[고며]|고 )/.test(below) : isSpeech(below) && endsSentence(above);
 
 const isSpeech = (text: string): boolean => /^[“"「『][^“”"「」『』]*[”"」』]$/.test(text);
 
 const MOST_QUOTED_LINES = 20;
-/** Reports whether the last line is within quotation marks. */
+/** Reports whether the last line is inside quotation marks. */
 function isInQuotes(lines: readonly PageLine[]): boolean {
   if (!/^[“"「『]/.test(lines[0]!.text) || lines.length > MOST_QUOTED_LINES) return false;
   const marks = lines.flatMap(({ text }) => text.match(/[“”"「」『』]/g) ?? []);
   return marks.length % 2 === 1;
 }
 
-/** Reports whether the only line of a paragraph that ends with its sentence is a heading. */
+/** Reports whether a single line is a heading, in a text where paragraphs end with their sentence. */
 function standsAlone(current: readonly PageLine[], next: PageLine | undefined, spacing: Spacing): boolean {
   const [{ text, above }] = current as [PageLine];
   if (current.length > 1 || next === undefined || !isHeadingText(text)) return false;
@@ -109,7 +114,7 @@ function standsAlone(current: readonly PageLine[], next: PageLine | undefined, s
   return isApart && blankLines(next.above) > spacing.usual && !mayGoOn(text);
 }
 
-/** Returns how many units from `from` are items of one line each, with one number after the other. */
+/** Returns how many units from `from` on are one-line items with consecutive numbers. */
 export function countShortItems(units: readonly Unit[], from: number): number {
   let count = 0;
   for (let last: string | undefined; ; count++) {
@@ -121,10 +126,10 @@ export function countShortItems(units: readonly Unit[], from: number): number {
   }
 }
 
-/** Returns the label after a label: `12.` after `11.` */
+/** Returns the next label: `12.` after `11.` */
 const following = (label: string): string => `${parseInt(label, 10) + 1}${label.at(-1)}`;
 
-/** Returns how many units from `from` are items of the same list, if they stand apart; otherwise 1. */
+/** Returns how many units from `from` on are items of the same list, if they stand apart; otherwise 1. */
 export function countItems(units: readonly Unit[], from: number): number {
   const kind = kindOf(units[from]!.lines[0]!.text);
   let count = 1;

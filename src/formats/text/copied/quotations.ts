@@ -1,21 +1,21 @@
-// Quotations that go over several lines of a copied page.
+// Finds quotations that span several lines of a copied page.
 
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』' };
 const SPEAKER = /^[-–—―]\s*(\S.{0,60})$/;
-/** The most paragraphs of a quotation. */
+/** The maximum number of paragraphs in a quotation. */
 const MOST_PARAGRAPHS = 8;
 
 export interface Quotation {
-  /** The paragraphs, without the quotation marks. */
+  /** The paragraphs without quotation marks. */
   readonly paragraphs: readonly string[];
   readonly speaker?: string;
-  /** How many units it takes. */
+  /** How many units the quotation takes. */
   readonly count: number;
 }
 
 /**
- * Returns the quotation that begins at a unit of lines, if it goes over several lines and has no other
- * quotation marks of its kind, as dialogue does. `units` are the lines of each paragraph.
+ * Returns the quotation that begins at a unit, if it spans several lines and contains no other quotation
+ * marks of its kind, as dialogue would. `units` contains the lines of each paragraph.
  */
 export function findQuotation(units: readonly (readonly string[])[], at: number): Quotation | undefined {
   const opening = units[at]![0]![0]!;

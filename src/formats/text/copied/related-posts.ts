@@ -1,4 +1,4 @@
-// Other posts that a copied page names, in the article and below it.
+// Finds the other posts that a copied page names, in the article and after it.
 import type { RelatedDraft } from '../../build.ts';
 import { toPublished } from '../../dates.ts';
 import { categoryPath } from './bylines.ts';
@@ -6,18 +6,21 @@ import type { PageLine } from './page-lines.ts';
 import type { PageRules } from './page-shape.ts';
 
 const DATE = String.raw`\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2}\.?`;
-/** A post as Tistory quotes it: `2024.01.02 - [살림/정리] - 서랍 비우기`. */
+/** Matches a post as Tistory quotes it: `2024.01.02 - [살림/정리] - 서랍 비우기`. */
 const QUOTED = new RegExp(String.raw`^(${DATE}) ?[-–] ?\[([^\]]{1,60})\] ?[-–] ?(\S.{0,200})$`);
-/** A post as it is listed on one line: `서랍 비우기 (0) 2024.01.02`, with a count, a date or both. */
+/** Matches a post on one line of a list: `서랍 비우기 (0) 2024.01.02`, with a count, a date or both. */
 const LISTED = new RegExp(String.raw`^(\S.{0,150}?)(?:\s*\(\d{1,5}\)(?:\s+(${DATE}))?|\s+(${DATE}))$`);
 const DATE_ALONE = new RegExp(`^(${DATE})$`);
 const HOST = /^(?:https?:\/\/)?((?:[\w-]{1,63}\.){1,5}[a-z]{2,10})(?:\/\S*)?$/i;
-/** The most lines of a card below a quoted post: its title again, a summary that is cut off, and the host. */
+/**
+ * The maximum number of lines in the card after a quoted post: its title again, a shortened summary, and the
+ * host.
+ */
 const CARD_LINES = 3;
-/** The most other posts that a list has. */
+/** The maximum number of other posts in a list. */
 const MOST_LISTED = 12;
 
-/** Takes the posts that the article quotes out of its lines. */
+/** Removes the quoted posts from the lines of an article, and returns both. */
 export function takeQuotedPosts(lines: readonly PageLine[]): {
   readonly lines: readonly PageLine[];
   readonly related: readonly RelatedDraft[];
@@ -48,7 +51,7 @@ export function takeQuotedPosts(lines: readonly PageLine[]): {
   return { lines: kept, related };
 }
 
-/** Reads the card below a quoted post; `end` is the index of the line after it. */
+/** Reads the card after a quoted post. `end` is the index of the line after the card. */
 function readCard(
   lines: readonly PageLine[],
   from: number,
@@ -64,7 +67,7 @@ function readCard(
   };
 }
 
-/** Returns the posts that are listed below an article. */
+/** Returns the posts that are listed after an article. */
 export function readListedPosts(
   lines: readonly PageLine[],
   { isList, isChrome }: PageRules,
@@ -72,7 +75,7 @@ export function readListedPosts(
   const related = new Map<string, RelatedDraft>();
   for (let index = 0; index < lines.length; index++) {
     if (!isList(lines[index]!.text)) continue;
-    let needsDate = false; // after counters and dated posts, other lines may be comments
+    let needsDate = false; // set after counters and dated posts, where other lines may be comments
     for (let count = 0; count < MOST_LISTED && index + 1 < lines.length; count++) {
       const { text } = lines[index + 1]!;
       const quoted = QUOTED.exec(text);

@@ -1,6 +1,6 @@
 import type { PageShape } from './page-shape.ts';
 
-/** Tistory: the skins differ, the parts below a post are the same in all of them. */
+/** Tistory. The skins differ, but the parts after a post are the same in all of them. */
 export const TISTORY_PAGE: PageShape = {
   signs: [
     String.raw`Designed by (?:tistory|티스토리)\.?|(?:blog is )?powered by (?:tistory|kakao|daum).{0,40}`,
@@ -62,7 +62,7 @@ export const TISTORY_PAGE: PageShape = {
   category: [`['‘“"](.{1,50})['’”"] ?카테고리의 다른 글`],
 };
 
-/** Tistory on a telephone: the same for all blogs. */
+/** Tistory on phones, where all blogs look the same. */
 export const TISTORY_MOBILE_PAGE: PageShape = {
   ...TISTORY_PAGE,
   signs: [String.raw`TEL\. ?02[.-]1234[.-]5678 ?\/.{1,40}|[©ⓒ] ?Kakao Corp\.?`],

@@ -2,7 +2,7 @@ import type { PageShape } from './page-shape.ts';
 
 const LABEL = String.raw`\[ ?(?:편집|원본 ?편집)(?: ?\| ?원본 ?편집)? ?\]`;
 
-/** Wikipedia and NamuWiki. A heading ends with a link for editing it. */
+/** Wikipedia and NamuWiki. Headings end with a link for editing. */
 export const WIKI_PAGE: PageShape = {
   signs: [
     `.{1,80}${LABEL}`,

@@ -1,16 +1,16 @@
-// Lines that a program broke at spaces to fit a measure, and lines that the writer broke.
+// Tells lines that a program broke at spaces to fit a measure from lines that the writer broke.
 import { cellsIn, type Cells } from '../../../unicode/cells.ts';
 import { SENTENCE_END } from '../stanzas.ts';
 
-/** The narrowest and the widest measure to which programs break lines. */
+/** The minimum and the maximum measure to which programs break lines, in cells. */
 const MEASURE: { readonly least: Cells; readonly most: Cells } = { least: 40, most: 100 };
-/** The share of lines of at least half the measure that must be full. */
+/** The minimum share of full lines among those of at least half the measure. */
 const FULL = 0.6;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 
 const cells = (text: string): Cells => cellsIn(text, 1);
 const firstWord = (line: string): string => /^\S*/.exec(line)![0];
-/** Reports whether the first word of the next line did not fit on a line. */
+/** Reports whether the first word of the next line would not have fitted on a line. */
 const isFull = (line: string, next: string, measure: Cells): boolean =>
   cells(line) + 1 + cells(firstWord(next)) > measure;
 
@@ -28,7 +28,7 @@ export function measureOf(paragraphs: readonly (readonly string[])[]): Cells | u
   return isBroken ? measure : undefined;
 }
 
-/** Returns the lines that the writer broke: lines that a program broke to a measure are joined. */
+/** Joins the lines that a program broke to a measure. The line breaks of the writer remain. */
 export function joinBroken(lines: readonly string[], measure: Cells | undefined): string[] {
   const joined: string[] = [];
   for (const [index, line] of lines.entries()) {

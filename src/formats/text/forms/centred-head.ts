@@ -1,25 +1,28 @@
-// A title in the middle of a line with its author on the right, as books have them.
+// Finds a centred title, with its author on the right, as in books.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { Head } from '../draft.ts';
 import { isHangul } from '../line-kinds.ts';
 import { linesIn } from '../lines.ts';
 
-/** How many lines the head and the lines that it is compared with may have. */
+/** The maximum number of lines in the head, and in the body that it is compared with. */
 const MOST_LINES = { head: 8, body: 40 };
-/** The least indent of a title in the middle, and of an author on the right, in cells. */
+/** The minimum indentation of a centred title, and of an author on the right, in cells. */
 const LEAST_INDENT = { title: 4, author: 16 };
-/** The longest title and author, in UTF-16 code units. */
+/** The maximum length of a title and of an author, in UTF-16 code units. */
 const LONGEST = { title: 40, author: 20 };
 const ENDS_SENTENCE = /[.,:;…]["”’)]*$/;
 
 interface Line {
   readonly text: string;
-  /** In cells. */
+  /** The indentation in cells. */
   readonly indent: number;
   readonly end: number;
 }
 
-/** Returns the head of a text whose title is in the middle of a line or whose author is on the right. */
+/**
+ * Returns the head of a text whose title is centred or whose author is on the right; undefined if there is
+ * none.
+ */
 export function findCentredHead(text: string): Head | undefined {
   const [first, ...others] = inkLines(text);
   const subtitle = others[0] && isSubtitle(others[0]) ? others[0] : undefined;
@@ -31,7 +34,7 @@ export function findCentredHead(text: string): Head | undefined {
   const indent = body.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const isCentred = first.indent >= LEAST_INDENT.title && first.indent > indent + 2 && isHangul(first.text);
   if (!isSigned && !isCentred) return undefined;
-  if (!isSigned && !/^[^\S\n]*\n/.test(text.slice(first.end + 1))) return undefined; // a blank line is below
+  if (!isSigned && !/^[^\S\n]*\n/.test(text.slice(first.end + 1))) return undefined; // a blank line follows it
   return {
     metadata: {
       title: withWordSpaces(first.text),
@@ -64,12 +67,12 @@ const cellsBefore = (line: string): number =>
 const isTitle = ({ text }: Line): boolean =>
   text.length <= LONGEST.title && !ENDS_SENTENCE.test(text) && !/^[[<|│┌+*=#-]/.test(text);
 
-/** Reports whether a line is in the middle and in brackets or between dashes. */
+/** Reports whether a line is centred, and in brackets or between dashes. */
 const isSubtitle = ({ text, indent }: Line): boolean =>
   indent >= LEAST_INDENT.title &&
   /^(?:\(.{2,40}\)|[-–—―]\s?.{2,40}\s?[-–—―]|[〈<《].{2,40}[〉>》])$/.test(text);
 
-/** Letters with spaces between them, as a name of two to five syllables is often written. */
+/** Matches letters with spaces between them, as names of two to five syllables are often written. */
 const SPACED_NAME = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,3}[${SYLLABLE_RANGE}]){1,4}$`);
 const NAME = new RegExp(
   String.raw`^(?:[${SYLLABLE_RANGE}]{2,5}|[${SYLLABLE_RANGE}]{1,2}\s[${SYLLABLE_RANGE}]{2,3}|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?:\([^()]{1,12}\))?$`,
@@ -91,12 +94,10 @@ function isAuthor({ text, indent }: Line, title: Line): boolean {
 
 const SPACED_TITLE = new RegExp(String.raw`^[${SYLLABLE_RANGE}](?:\s{1,6}[${SYLLABLE_RANGE}]){1,7}$`);
 
-/**
- * Returns a name or title without the spaces between its letters, if there are spaces between all of them.
- */
+/** Removes the spaces between the letters of a name or a title, if all letters have spaces between them. */
 const withoutSpacing = (text: string): string => (SPACED_TITLE.test(text) ? text.replace(/\s/g, '') : text);
 
-/** Returns a title with spaces only between its words, if there are spaces between all letters. */
+/** Returns a title with spaces only between its words, if all letters have spaces between them. */
 function withWordSpaces(text: string): string {
   if (!SPACED_TITLE.test(text)) return text;
   const gaps = text.match(/\s+/g)!.map(({ length }) => length);

@@ -1,10 +1,13 @@
-// The CSV export of KakaoTalk for Mac → lines as the other programs export them.
+// Converts the CSV export of KakaoTalk for Mac to lines like those of other exports.
 
 const HEADER = /^\uFEFF?"?Date"?,"?User"?,"?Message"?\s*\n/;
-/** A record of three fields (RFC 4180 § 2). The message may have several lines. */
+/** Matches a record of three fields (RFC 4180 § 2). The message may have several lines. */
 const RECORD = /^"?(\d{4}-\d{1,2}-\d{1,2} [\d:]{4,8})"?,("(?:[^"]|"")*"|[^",\n]*),("(?:[^"]|"")*"|[^\n]*)$/gm;
 
-/** Returns the messages of a CSV export, each as `2026-01-03 19:02:11, 솔 : 불 피울까?`; other text unchanged. */
+/**
+ * Returns the messages of a CSV export in the form `2026-01-03 19:02:11, 솔 : 불 피울까?`. Returns other text
+ * unchanged.
+ */
 export function withoutCsv(text: string): string {
   if (!HEADER.test(text)) return text;
   return [...text.matchAll(RECORD)]

@@ -1,4 +1,4 @@
-// The export of a chat: a section for each day, and a paragraph for each message.
+// Reads the export of a chat: a section for each day, and a paragraph for each message.
 import type { Block, Inline } from '../../../article/model.ts';
 import { toPublished } from '../../dates.ts';
 import { draftOf, type Draft, type Segment } from '../draft.ts';
@@ -7,15 +7,15 @@ import { lineByLine, runningText } from '../prose.ts';
 import { withoutCsv } from './chat-csv.ts';
 import { DAY_LINE, FILE_NAME, NOTICE, ROOM, SAVED, SHAPES } from './chat-lines.ts';
 
-/** How many lines of the head show whether a text is a chat, and how many of them must be messages. */
+/** How many lines are examined to tell whether a text is a chat, and how many of them must be messages. */
 const HEAD = 200;
 const LEAST = { messages: 3, share: 0.3 };
 /** How many lines may be before the first message. */
 const MOST_ABOVE = 8;
-/** The longest message that is kept whole, in UTF-16 code units. */
+/** The maximum length of a message that is kept whole, in UTF-16 code units. */
 const LONGEST_MESSAGE = 12_000;
 
-/** Returns the draft of a text if it is the export of a chat. */
+/** Returns a draft if a text is the export of a chat; otherwise undefined. */
 export function openChat(source: string): Draft | undefined {
   const text = withoutCsv(source);
   const head = headOf(text, HEAD).map((line) => line.trim());
@@ -42,7 +42,7 @@ export function openChat(source: string): Draft | undefined {
   );
 }
 
-/** Returns the name of a room without the number of its members: `난로회 (17명)`. */
+/** Returns the name of a room without the number of members: `난로회 (17명)`. */
 const nameOf = (room: string): string | undefined =>
   Object.values(ROOM.exec(room)!.groups!)
     .find(Boolean)
@@ -105,7 +105,7 @@ function segmentsOf(text: string, shape: RegExp, known: readonly (string | undef
 
 const dayOf = (line: string): string => DAY_LINE.exec(line)?.[1] ?? line;
 
-/** Returns a message: who wrote it, when, and its lines. */
+/** Returns a message as a block: its author, its time, and its lines. */
 function messageOf([first, ...rest]: readonly string[], shape: RegExp): Block {
   const { name, time, text = '' } = shape.exec(first!)!.groups!;
   const lines = [text, ...rest].filter((line) => line !== '');

@@ -1,4 +1,4 @@
-// Words of a mail's head that are encoded, because only ASCII is allowed there (RFC 2047).
+// Decodes the encoded words in the head of a mail, where only ASCII is allowed (RFC 2047).
 import { decodeStated } from '../../charset.ts';
 import { fromBase64, fromQuotedPrintable } from '../../transfer-encodings.ts';
 
@@ -6,8 +6,8 @@ const WORD = /=\?([\w-]{1,30})(?:\*[\w-]{1,20})?\?([BQ])\?([^?\s]{0,2000})\?=/gi
 const WORDS = new RegExp(`${WORD.source}(?:\\s{0,80}${WORD.source}){0,200}`, 'gi');
 
 /**
- * Returns a text with its encoded words decoded. Words in a charset that is unknown, and all words in a
- * browser, stay as they are.
+ * Decodes the encoded words in a text. Words in an unknown charset stay as they are; in a browser, all words
+ * do.
  *
  * @example
  * decodeWords('=?UTF-8?B?64KcIOuhnA==?= (1)') // => '난 로 (1)'
@@ -15,7 +15,8 @@ const WORDS = new RegExp(`${WORD.source}(?:\\s{0,80}${WORD.source}){0,200}`, 'gi
 export const decodeWords = (text: string): string => text.replace(WORDS, decodeRun);
 
 /**
- * Decodes words with only white space between them. Many programs cut them within a character (RFC 2047 § 8).
+ * Decodes consecutive words with only white space between them. Many programs split a character between two
+ * words (RFC 2047 § 8).
  */
 function decodeRun(run: string): string {
   if (typeof Buffer === 'undefined') return run; // in a browser

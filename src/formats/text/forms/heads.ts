@@ -1,4 +1,4 @@
-// What is above the text itself in a file: its title and who wrote it.
+// Separates the head of a text: its title and author.
 import type { Head } from '../draft.ts';
 import { findCentredHead } from './centred-head.ts';
 import { findLabelledHead } from './labelled-head.ts';
@@ -15,7 +15,7 @@ const HEADS: readonly ((text: string) => Head | undefined)[] = [
   findSignedHead,
 ];
 
-/** Returns the head of a text and the rest; without metadata if it has no head. */
+/** Splits a text into its head and the rest. Without a head, there is no metadata. */
 export function splitHead(text: string): Head {
   for (const find of HEADS) {
     const head = find(text);

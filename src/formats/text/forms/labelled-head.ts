@@ -1,4 +1,4 @@
-// Lines such as `제목: 난로` and `작성자: 이난로` above a text.
+// Finds lines such as `제목: 난로` and `작성자: 이난로` at the beginning of a text.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import type { Metadata } from '../../build.ts';
 import { toPublished } from '../../dates.ts';
@@ -28,7 +28,7 @@ const PATTERNS = KEYS.map((key) => {
   );
 });
 /**
- * Matches what every label ends with. Most lines have none, so that no pattern needs to be compiled for them.
+ * Matches a sign with which labels end. Most lines have none, so no pattern needs to be compiled for them.
  */
 const END_OF_LABEL = /[:：\]】>]/;
 /** Matches a line with any label. */
@@ -39,30 +39,30 @@ const OTHER = new RegExp(
 /** Matches the label of a date that may be that of an event. */
 const EVENT = /^[■▶●○◆*[【<-]?\s?(?:일시|날짜|일자)\s{0,4}[:：\]】>]/;
 
-/** Returns the label at the beginning of a line, and what is behind it. */
+/** Returns the label at the beginning of a line, and the text after it. */
 export function readLabel(line: string): { readonly key: Key; readonly value: string } | undefined {
   const index = END_OF_LABEL.test(line) ? PATTERNS.findIndex((pattern) => pattern.test(line)) : -1;
   const key = KEYS[index];
   return key && { key, value: PATTERNS[index]!.exec(line)![1]! };
 }
 
-/** How many lines the head may have, and how long each may be, in UTF-16 code units. */
+/** The maximum number of lines in the head, and the maximum length of each in UTF-16 code units. */
 const MOST_LINES = 30;
 const LONGEST = 1000;
 const LONGEST_OTHER = 100;
-/** How many labels a head has at least. */
+/** The minimum number of labels in a head. */
 const LEAST_LABELS = 2;
 
-/** Returns the head of a text that begins with lines with labels, one of them for the title or the text. */
+/** Returns the head of a text that begins with labelled lines, one of which is the title or the text. */
 export function findLabelledHead(text: string): Head | undefined {
   const values = new Map<Key, string>();
   const others: string[] = [];
-  let waiting: Key | undefined; // the value of this key is on a line of its own
-  let rest = 0; // the offset of the text below the head
+  let waiting: Key | undefined; // a key whose value is on the next line
+  let rest = 0; // the offset of the text after the head
   let seen = 0;
   let lead = '';
   let dateLine = '';
-  let above: string | undefined; // a title above the labels
+  let above: string | undefined; // a title before the labels
   for (const { start, end } of linesIn(text)) {
     if (seen++ >= MOST_LINES || end - start > LONGEST) break;
     const line = text.slice(start, end).trim();
@@ -83,7 +83,7 @@ export function findLabelledHead(text: string): Head | undefined {
       break;
     }
   }
-  const isEvent = others.length > 0 && EVENT.test(dateLine); // the date of a meeting, not of its minutes
+  const isEvent = others.length > 0 && EVENT.test(dateLine); // the date of a meeting rather than of its minutes
   if (above !== undefined) {
     if (values.has('title') || values.has('body') || values.size < LEAST_LABELS || isEvent) return undefined;
     values.set('title', above);

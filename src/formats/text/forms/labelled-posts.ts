@@ -1,17 +1,19 @@
-// Several posts in one text, each with a label before its title: `제목: 난로`.
+// Finds several posts in one text, where each title has a label: `제목: 난로`.
 import type { Head } from '../draft.ts';
 import { readLabel } from './labelled-head.ts';
 
-/** Matches every label of a title. */
+/** Matches any label of a title. */
 const TITLE = /제목|title|subject/gi;
 const FIRST_LINE = /^\s*(\S[^\n]*)/;
-/** How many posts a text has at least, and how long its first line is at most, in UTF-16 code units. */
+/**
+ * The minimum number of posts in a text, and the maximum length of a post's first line in UTF-16 code units.
+ */
 const LEAST_POSTS = 2;
 const LONGEST_LINE = 120;
 
 /**
- * Returns a text with a rule below the title of each post, so that it is a heading. Each post has another
- * label right below its title, and some text.
+ * Adds a rule after the title of each post, so that it becomes a heading. Each post must have another label
+ * right after its title, and some text.
  */
 export function findLabelledPosts(text: string): Head | undefined {
   const first = FIRST_LINE.exec(text)?.[1] ?? '';

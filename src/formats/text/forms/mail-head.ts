@@ -1,13 +1,13 @@
-// The lines above a mail: who wrote it, to whom, when and about what.
+// Reads the lines at the top of a mail: its author, its recipients, its date and its subject.
 import type { Metadata } from '../../build.ts';
 import { toPublished } from '../../dates.ts';
 import { decodeWords } from './encoded-words.ts';
 
 export interface MailHead {
   readonly metadata: Pick<Metadata, 'title' | 'author' | 'published'>;
-  /** The lines that are shown: the recipients and the attachments. */
+  /** The lines to show: the recipients and the attachments. */
   readonly shown: readonly string[];
-  /** How many lines the head has, with the blank lines below it. */
+  /** The number of lines in the head, including the blank lines after it. */
   readonly length: number;
 }
 
@@ -24,7 +24,7 @@ const KEYS = Object.keys(LABELS) as Key[];
 const FIELDS = KEYS.map(
   (key) => new RegExp(`^\\*?(?:${LABELS[key]})\\*?\\s{0,4}[:：]\\*?\\s*(?!\\s)(.*)$`, 'i'),
 );
-/** Matches the fields of webmail that have no colon, on lines with an address. */
+/** Matches fields of webmail that have no colon, on a line with an address. */
 const BARE_FROM =
   /^(?:보낸 ?사람|보낸이)\s+(?=\S{0,60}.{0,60}@)|^(?=[^<>:@]{1,40}\s?<[^<>\s@]{1,64}@[^<>\s]{1,100}>$)/;
 const BARE_TO = /^(?:받는 ?사람|받는이|참조)\s+(?=\S{0,60}.{0,100}@)|^나?에게$|^to me$/;
@@ -32,10 +32,12 @@ const BARE_DATE =
   /^(?:[월화수목금토일] )?\d{4}(?:년|[./-]) ?\d{1,2}(?:월|[./-]) ?\d{1,2}(?:일|\.)? ?(?:\([월화수목금토일]\)|[월화수목금토일]요일)?,? ?(?:오전|오후)? ?\d{1,2}:\d{2}(?::\d{2})?$/;
 /** Matches a label whose value is on the next line. */
 const BARE_LABEL = /^(?:(?<from>보낸 ?사람|보낸이|from)|받는 ?사람|받는이|참조|to|cc)$/i;
-/** Matches a date behind an address. */
+/** Matches a date after an address. */
 const DATE_BEHIND = /(?<=[>)])\s{1,8}((?:\d{2}|\d{4})[./-] ?\d{1,2}[./-] ?\d{1,2}\.?.{0,30})$/;
 const BARE_SUBJECT = /^제목\s{2,8}/;
-/** Matches what webmail has between the subject and the fields: the folder, and how many mails there are. */
+/**
+ * Matches a line that webmail has between the subject and the fields: the folder, and the number of mails.
+ */
 const FOLDER =
   /^(?:(?:받은|보낸|전체|내게 ?쓴) ?(?:편지|메일)함|inbox|sent|외부|external|(?:메일|메시지) \d{1,4}개|\d{1,4} messages?)$/i;
 /** Matches a field that only programs read (RFC 5322 § 2.2). */
@@ -43,21 +45,21 @@ const OTHER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:(?: |$)/;
 /** Matches the line before a mail in an mbox (RFC 4155). */
 const MBOX = /^From [^\s@]+@\S+ /;
 
-/** How many lines a head may have, and how long each may be, in UTF-16 code units. */
+/** The maximum number of lines in a head, and the maximum length of each in UTF-16 code units. */
 const MOST_LINES = 200;
 const LONGEST = 1000;
 
 /**
- * Returns the head of a mail at the beginning of lines; undefined if there is none. If `isInside`, it is in
- * the text of another mail, and has no title above its fields.
+ * Returns the head of the mail that begins with these lines; undefined if there is none. `isInside` means
+ * that it is in the text of another mail. Then there is no title before its fields.
  */
 export function readMailHead(lines: readonly string[], isInside = false): MailHead | undefined {
   const values = new Map<Key, string>();
   const shown: string[] = [];
-  let above: string | undefined; // a title above the fields
+  let above: string | undefined; // a title before the fields
   let [length, seen] = [0, 0];
-  let last: Key | 'other' | undefined; // the field that an indented line continues
-  let waiting: 'from' | 'to' | undefined; // the value of this field is on the next line
+  let last: Key | 'other' | undefined; // the field that an indented line would continue
+  let waiting: 'from' | 'to' | undefined; // a field whose value is on the next line
   const add = (key: Key, value: string, line: string): void => {
     if (key === 'to' || key === 'attached') shown.push(decodeWords(line));
     if (!values.has(key)) values.set(key, value);
@@ -118,7 +120,7 @@ export function readMailHead(lines: readonly string[], isInside = false): MailHe
   };
 }
 
-/** Reports whether the first line with ink among lines is a field of the head of a mail. */
+/** Reports whether the first line that is not blank is a field in the head of a mail. */
 function isNearField(lines: readonly string[]): boolean {
   const next =
     lines
@@ -131,7 +133,9 @@ function isNearField(lines: readonly string[]): boolean {
   );
 }
 
-/** Returns the name in an address: 김솔 of `김솔 <sol@nanro.example>`; the address if there is no name. */
+/**
+ * Returns the name in an address: 김솔 for `김솔 <sol@nanro.example>`. Returns the address if there is no name.
+ */
 export function nameOf(from: string): string {
   const name = from
     .replace(/[<[(](?:mailto:)?[^<>[\]()\s]{1,100}@[^<>[\]()\s]{1,100}[>\])]/g, '')

@@ -1,4 +1,4 @@
-// A mail that was saved or copied: its head, its text, its signature and the mails that it quotes.
+// Reads a mail that was saved or copied: its head, its text, its signature and the mails that it quotes.
 import type { Flow } from '../../../article/flow.ts';
 import type { Block } from '../../../article/model.ts';
 import type { Cells } from '../../../unicode/cells.ts';
@@ -12,22 +12,22 @@ import { readMailHead } from './mail-head.ts';
 
 const QUOTED = /^ ?>/;
 const MARK = /^ ?> ?/;
-/** The line above a mail that another one contains. Its group is what the line says. */
+/** Matches the line before a mail that another mail contains. Its group is the text of the line. */
 const ORIGINAL =
   /^[-_=\s]{2,40}((?:Original (?:Message|Mail|Appointment)|원본 ?(?:메시지|메일)|원문|Forwarded message|Forwarded by .{1,100}|전달된 ?(?:메시지|메일)))[-_=\s:]{2,40}$|^(Begin forwarded message):$/i;
-/** The line above a quotation that says who wrote it. */
+/** Matches the line before a quotation that names its author. */
 const ATTRIBUTION =
   /^(?:On .{5,250} wrote:|(?=.{0,250}\d).{5,250}(?:님이|님의|이|가)? ?(?:작성|쓴 ?글|씀|썼습니다|보낸 ?메시지)\.? ?:)$/;
 const ATTRIBUTION_START = /^(?:On .{5,200}|\d{4}[년.-].{5,200})$/;
 const SIGNATURE = /^-- ?$/;
-/** How deep quotations may nest. */
+/** The maximum depth of quotations. */
 const DEEPEST = 5;
-/** How many lines are looked at to tell whether a text is a mail. */
+/** How many lines are examined to tell whether a text is a mail. */
 const HEAD = 200;
-/** How many lines the head of a mail within another may have. */
+/** The maximum number of lines in the head of a mail inside another. */
 const INNER_HEAD = 25;
 
-/** Returns the draft of a text if it is a mail. */
+/** Returns a draft if a text is a mail; otherwise undefined. */
 export function openMail(text: string): Draft | undefined {
   const head = readMailHead(headOf(text, HEAD));
   if (!head) return undefined;
@@ -36,17 +36,17 @@ export function openMail(text: string): Draft | undefined {
   return draftOfFlow(metadata, [...(shown.length > 0 ? [lineByLine(shown)] : []), ...body]);
 }
 
-/** Returns the flow of the text of a mail without its head. */
+/** Returns the flow of a mail's text, without its head. */
 export const readMailText = (text: string): Flow[] => readBody(text.split('\n'));
 
-/** A mail within another one: the line above it, its head, and its text. */
+/** A mail inside another: the line before it, its head, and its text. */
 interface Part {
   readonly separator?: string | undefined;
   readonly head: readonly string[];
   readonly lines: readonly string[];
 }
 
-/** Returns the flow of the lines of a mail below its head. `depth` counts the quotations around them. */
+/** Returns the flow of a mail's lines after its head. `depth` is the number of quotations around them. */
 function readBody(lines: readonly string[], depth = 0): Flow[] {
   return partsOf(lines).flatMap(({ separator, head, lines: text }, index): Flow[] => [
     ...(index === 0 ? [] : separator !== undefined && depth === 0 ? [headingOf(separator)] : [RULE]),
@@ -58,7 +58,7 @@ function readBody(lines: readonly string[], depth = 0): Flow[] {
 const RULE: Block = { kind: 'rule' };
 const headingOf = (text: string): Flow => ({ kind: 'heading', level: 2, content: runningText(text) });
 
-/** Cuts the lines of a mail before each mail that it contains with its head. */
+/** Splits the lines of a mail before each mail that it contains together with its head. */
 function partsOf(lines: readonly string[]): Part[] {
   const parts: Part[] = [];
   let [start, separator, head]: [number, string | undefined, readonly string[]] = [0, undefined, []];
@@ -82,7 +82,7 @@ function partsOf(lines: readonly string[]): Part[] {
 
 const isFrom = (line: string): boolean => /^\*?(?:from|보낸 ?사람|보낸이|발신)\*?\s?[:：]/i.test(line.trim());
 
-/** Returns the flow of a mail’s own text. */
+/** Returns the flow of the mail’s own text. */
 function readPart(lines: readonly string[], depth: number): Flow[] {
   const signature = lines.findIndex((line) => SIGNATURE.test(line));
   const own = lines
@@ -128,7 +128,7 @@ const quoteOf = (lines: readonly string[], depth: number): Block => ({
       : [lineByLine(lines.filter((line) => line.trim() !== ''))],
 });
 
-/** Returns the one or two lines at an index that say who wrote the quotation below them. */
+/** Returns the one or two lines, from an index on, that name the author of the quotation after them. */
 function attributionAt(lines: readonly string[], index: number): string[] | undefined {
   const [line = '', next = ''] = lines.slice(index, index + 2).map((each) => each.trim());
   if (ATTRIBUTION.test(line)) return [line];
@@ -142,7 +142,7 @@ const isText = (lines: readonly string[], index: number): boolean => {
   return line.trim() !== '' && !isMark && !attributionAt(lines, index);
 };
 
-/** Returns the blocks of a stanza. Lines without marks that were broken to a measure are joined. */
+/** Returns the blocks of a stanza. Unmarked lines that were broken to a measure are joined. */
 function readLines(stanza: readonly string[], measure: Cells | undefined): Block[] {
   const prose = proseOf(stanza);
   if (prose.length === 0 || isVerbatim(stanza)) return readStanza(stanza);
@@ -152,7 +152,7 @@ function readLines(stanza: readonly string[], measure: Cells | undefined): Block
   ];
 }
 
-/** Returns the lines of a stanza above the first that has a mark. */
+/** Returns the lines of a stanza before the first one with a mark. */
 function proseOf(stanza: readonly string[]): string[] {
   const marked = stanza.findIndex((line) => kindOf(line) !== 'prose');
   return (marked < 0 ? stanza : stanza.slice(0, marked)).map((line) => line.trim());

@@ -1,4 +1,5 @@
-// Text that a program broke at spaces to one measure: each paragraph becomes one line.
+// Joins the lines of text that a program broke at spaces to one measure, so that each paragraph becomes one
+// line.
 import { isCode } from '../code-lines.ts';
 import { isNamed, isNumberedLine } from '../division-lines.ts';
 import { FIELD, isColumns, isHangul, kindOf } from '../line-kinds.ts';
@@ -6,16 +7,16 @@ import { headOf } from '../lines.ts';
 import { SENTENCE_END } from '../stanzas.ts';
 import { joinBroken, measureOf } from './broken-lines.ts';
 
-/** How many lines show how a text was broken. */
+/** How many lines are examined to tell how a text was broken. */
 const SAMPLE = 600;
-/** How many lines that go on there are at least. */
+/** How many of these lines must continue on the next. */
 const LEAST = 3;
-/** The longest line of such a text, in UTF-16 code units. */
+/** The maximum length of a line in such a text, in UTF-16 code units. */
 const LONGEST = 60;
 const ENDS_SENTENCE = new RegExp(`${SENTENCE_END}$`);
 const INDENTED = /^[\s\u3000]/;
 
-/** Returns a text with the lines that a program broke joined, if its paragraphs have the same measure. */
+/** Joins the lines that a program broke, if all paragraphs of the text have the same measure. */
 export function withoutMeasure(text: string): string {
   const sample = stanzasIn(headOf(text, SAMPLE)).filter(isProse);
   if (sample.some((lines) => lines.some(({ length }) => length > LONGEST))) return text;
@@ -29,7 +30,7 @@ export function withoutMeasure(text: string): string {
     .join('\n');
 }
 
-/** Returns lines as runs of lines that are blank and runs of lines that are not. */
+/** Splits lines into runs of blank lines and runs of other lines. */
 function stanzasIn(lines: readonly string[]): string[][] {
   const stanzas: string[][] = [];
   let wasBlank: boolean | undefined;
@@ -42,7 +43,7 @@ function stanzasIn(lines: readonly string[]): string[][] {
   return stanzas;
 }
 
-/** Returns the parts of a stanza: speech after the end of a sentence begins one. */
+/** Splits a stanza where speech begins after the end of a sentence. */
 function partsOf(lines: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (const line of lines) {

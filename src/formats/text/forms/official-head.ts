@@ -1,9 +1,10 @@
-// The head of a press release or of an official letter: a title below or among fields that stay in the text.
+// Finds the head of a press release or an official letter. The title is after or among fields that stay in
+// the text.
 import type { Head } from '../draft.ts';
 import { BULLET, FIELD, isPlain, NUMBER } from '../line-kinds.ts';
 import { linesIn } from '../lines.ts';
 
-/** How many lines the head may have, and how long each may be, in UTF-16 code units. */
+/** The maximum number of lines in the head, and the maximum length of each in UTF-16 code units. */
 const MOST_LINES = 16;
 const LONGEST = 200;
 const LONGEST_TITLE = 80;
@@ -12,10 +13,10 @@ const TO = /^수\s{0,4}신(?:자)?(?:\s?[:：]\s{0,8}|\s{1,8})\S/;
 const SUBJECT = /^제\s{0,4}목(?:\s?[:：]\s{0,8}|\s{1,8})(\S.{0,150})$/;
 const ENDS_SENTENCE = /[.:;。]["”’)]*$/;
 
-/** Returns the head of a press release (보도자료): its title is below the fields. */
+/** Returns the head of a press release (보도자료). The title follows the fields. */
 export function findPressHead(text: string): Head | undefined {
   let fields = 0;
-  let kept: { readonly start: number; readonly end: number } | undefined; // the fields in the text
+  let kept: { readonly start: number; readonly end: number } | undefined; // the fields that stay in the text
   let [seen, category] = [0, ''];
   for (const { start, end } of linesIn(text)) {
     const line = text.slice(start, end - start > LONGEST ? start + LONGEST : end).trim();
@@ -39,7 +40,7 @@ export function findPressHead(text: string): Head | undefined {
   return undefined;
 }
 
-/** Returns the head of an official letter (공문): its title is below whom it is for (수신). */
+/** Returns the head of an official letter (공문). The title follows the addressee (수신). */
 export function findLetterHead(text: string): Head | undefined {
   const kept: string[] = [];
   let [seen, isAddressed] = [0, false];

@@ -1,35 +1,39 @@
-// The page numbers and running heads of a text copied out of a PDF or printed to a file.
+// Finds the page numbers and running heads in a text that was copied from a PDF or printed to a file.
 
 import { isColumns } from '../line-kinds.ts';
 
-/** Matches a line that is only the number of a page. Its first group that is set is the number. */
+/** Matches a line that contains only a page number. The first group that is set is the number. */
 const NUMBER =
   /^(?:[-–—―─~]\s?(\d{1,4})\s?[-–—―─~]|(\d{1,4})\s?\/\s?\d{1,4}|(?:page|p\.)\s?(\d{1,4})(?:\s?(?:of|\/)\s?\d{1,4})?|(\d{1,4})\s?(?:쪽|페이지|page)|[[(<]\s?(\d{1,4})\s?[\])>]|(\d{1,4}))$/i;
-/** The group of NUMBER for a number without a sign. */
+/** The group of NUMBER for a number without any sign. */
 const BARE = 6;
 const ENDS_SENTENCE = /[.!?。:;]["”’)\]]*$/;
 
-/** How many lines above and below a page's end may be running heads, how near they are, and how long. */
+/** How many lines before and after the end of a page may be running heads. */
 const HEADS = 2;
+/** How close to the end of a page running heads must be, in lines. */
 const NEAR = 6;
+/** The maximum length of a running head in UTF-16 code units. */
 const LONGEST_HEAD = 60;
-/** The share of the numbers that must count up. */
+/** The minimum share of numbers that increase. */
 const COUNTING = 0.7;
-/** How many numbers without a sign there must be, and the share of them that are within a paragraph. */
+/**
+ * The minimum number of numbers without a sign, and the minimum share of them that are inside a paragraph.
+ */
 const LEAST_BARE = { numbers: 3, within: 0.4 };
 
 export interface Pages {
   /** The indices of lines that are page numbers or running heads. */
   readonly furniture: ReadonlySet<number>;
-  /** The indices of lines at which a page ends: page numbers and lines with a form feed. */
+  /** The indices of lines at which a page ends: page numbers, and lines with a form feed. */
   readonly ends: ReadonlySet<number>;
 }
 
 const NONE: Pages = { furniture: new Set(), ends: new Set() };
 
 /**
- * Finds the page numbers among lines. `isBroken` tells whether the lines were broken to fit a page, so that
- * numbers between paragraphs are page numbers, too.
+ * Finds the page numbers among lines. `isBroken` means that the lines were broken to fit a page. Then numbers
+ * between paragraphs are page numbers, too.
  */
 export function findPages(lines: readonly string[], isBroken: boolean): Pages {
   const feeds = lines.flatMap((line, index) => (line.includes('\f') ? [index] : []));
@@ -71,11 +75,14 @@ function numbersIn(lines: readonly string[], isBroken: boolean): number[] {
     .map(({ index }) => index);
 }
 
-/** Matches a running head with the number of the page on its left or right. */
+/** Matches a running head with the page number to its left or right. */
 const NUMBERED_HEAD =
   /^(?:(?<left>\d{1,4})\s{3,60}(?<after>\S.{0,58})|(?<before>\S.{0,58}?)\s{3,60}(?<right>\d{1,4}))$/;
 
-/** Returns the indices of running heads with numbers that count up, with no other column above or below. */
+/**
+ * Returns the indices of running heads with increasing numbers that have no other column before or after
+ * them.
+ */
 function numberedHeads(lines: readonly string[]): number[] {
   const heads = new Map<string, { index: number; value: number }[]>();
   for (const [index, line] of lines.entries()) {
@@ -93,7 +100,9 @@ function numberedHeads(lines: readonly string[]): number[] {
     .flatMap((own) => own.map(({ index }) => index));
 }
 
-/** Reports whether all lines have the same line, which is no sentence, right above or right below them. */
+/**
+ * Reports whether the same line, which is not a sentence, is right before or right after all of these lines.
+ */
 function isBesideHead(lines: readonly string[], indices: readonly number[]): boolean {
   const areSame = (step: 1 | -1): boolean => {
     const beside = new Set(indices.map((index) => (lines[index + step] ?? '').trim()));
@@ -103,7 +112,7 @@ function isBesideHead(lines: readonly string[], indices: readonly number[]): boo
   return areSame(-1) || areSame(1);
 }
 
-/** Reports whether the paragraph above a line has not ended. */
+/** Reports whether the paragraph before a line has not ended. */
 function isWithin(lines: readonly string[], index: number): boolean {
   for (let above = index - 1; above >= 0; above--) {
     const text = lines[above]!.trim();
@@ -113,7 +122,7 @@ function isWithin(lines: readonly string[], index: number): boolean {
 }
 
 /**
- * Returns the indices of lines that are the same at the end or the beginning of most pages, but the first.
+ * Returns the indices of lines that are the same at the end or the beginning of most pages, except the first.
  */
 function runningHeads(lines: readonly string[], ends: readonly number[]): number[] {
   const near = ends.flatMap((end) => [
@@ -123,7 +132,7 @@ function runningHeads(lines: readonly string[], ends: readonly number[]): number
   ]);
   const keyOf = (index: number): string => lines[index]!.replace(/\f/g, '').trim().replace(/\d+/g, '0');
   const counts = new Map<string, number>();
-  // The title is above the first page, which has no running head.
+  // The title is before the first page, which has no running head.
   for (const index of new Set([...inkLines(lines, -1, 1), ...near]))
     counts.set(keyOf(index), (counts.get(keyOf(index)) ?? 0) + 1);
   const isHead = (index: number): boolean => (counts.get(keyOf(index)) ?? 0) >= Math.max(2, ends.length / 2);
@@ -134,7 +143,7 @@ function runningHeads(lines: readonly string[], ends: readonly number[]): number
 const isFirstLine = (line: string): boolean =>
   line.startsWith('\f') && line.trim() !== '' && line.length <= LONGEST_HEAD;
 
-/** Returns the indices of the lines with ink nearest to a page's end, above or below it. */
+/** Returns the indices of the nearest lines that are not blank, before or after the end of a page. */
 function inkLines(lines: readonly string[], end: number, step: 1 | -1): number[] {
   const found: number[] = [];
   for (let distance = 1; distance <= NEAR && found.length < HEADS; distance++) {

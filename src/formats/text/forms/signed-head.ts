@@ -1,21 +1,21 @@
-// A title with its author on the next line: 글 이난로, 이난로 지음.
+// Finds a title with its author on the next line: 글 이난로, 이난로 지음.
 import { SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { isNamed, isNumberedLine } from '../division-lines.ts';
 import type { Head } from '../draft.ts';
 import { isHeadingLine } from '../heading-lines.ts';
 import { linesIn } from '../lines.ts';
 
-/** How many lines the head may have. */
+/** The maximum number of lines in the head. */
 const MOST_LINES = 8;
-/** How much of a line is looked at, and the longest line with an author, in UTF-16 code units. */
+/** How much of a line is examined, and the maximum length of a line with an author, in UTF-16 code units. */
 const LONGEST = { line: 200, author: 20 };
 const NAME = String.raw`(?<name>[${SYLLABLE_RANGE}]{2,4}|[${SYLLABLE_RANGE}]{1,2} [${SYLLABLE_RANGE}]{1,3})`;
-/** A name with what its bearer did. `글 쓰기` is none. */
+/** Matches a name together with the role of the person. `글 쓰기` is not a name. */
 const SIGNED = [
   new RegExp(String.raw`^(?:글|지은이|글쓴이|저자|작가|필자)(?:\s|\s?[:：/／|]\s?)${NAME}(?<!기)$`),
   new RegExp(`^${NAME} (?:지음|씀|作|著)$`),
 ];
-/** A family name and a given name of two syllables. */
+/** Matches a family name and a given name of two syllables. */
 const BARE = new RegExp(
   `^(?<name>[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모][${SYLLABLE_RANGE}]{2})$`,
 );
@@ -39,7 +39,7 @@ const withoutBrackets = (line: string): string =>
 
 interface Line {
   readonly text: string;
-  /** The number of the line in the text. */
+  /** The index of the line in the text. */
   readonly line: number;
   readonly end: number;
 }

@@ -1,19 +1,20 @@
-// Lines of plain text that only a page needs: blank lines within an outline, and the links between chapters.
+// Removes lines of plain text that only make sense on a page: blank lines inside an outline, and links
+// between chapters.
 import { outlineDepth } from '../line-kinds.ts';
 
-/** Matches a line that leads to the chapters beside this one: `이전화 목록 다음화`. */
+/** Matches a line with links to the previous and next chapters: `이전화 목록 다음화`. */
 const NAVIGATION =
   /^(?:[\s|/·<>◀▶◁▷«»←→[\]]|(?:이전|다음|첫|최신|마지막) ?[화회편](?: ?보기)?|목록(?: ?보기)?|목차|댓글(?: ?\d+)?|맨 ?위로|TOP)+$/i;
-/** Matches the first of several enclosures on the line of its label: `붙임  1. 목록 1부.` */
+/** Matches the first of several enclosures on the same line as the label: `붙임  1. 목록 1부.` */
 const ENCLOSED = /^(붙 ?임)[ \t]{1,8}(1\. [^\n]{1,200})\n[ \t]{0,20}(?=2\. )/gm;
 const CHAPTER = /(?:이전|다음) ?[화회]/;
 const LONGEST = 60;
-/** How many items of the outermost level an outline has at least. */
+/** The minimum number of items on the outermost level of an outline. */
 const LEAST_ITEMS = 2;
 
 /**
- * Returns a text without links to other chapters, without blank lines above the inner items of an outline,
- * and with several enclosures below their label.
+ * Removes links to other chapters and the blank lines before inner items of an outline, and puts several
+ * enclosures below their label.
  */
 export function withoutPageLines(source: string): string {
   const text = source.replace(ENCLOSED, '\n$1\n$2\n');
@@ -27,11 +28,11 @@ export function withoutPageLines(source: string): string {
 const isNavigation = (line: string): boolean =>
   line.length <= LONGEST && CHAPTER.test(line) && NAVIGATION.test(line);
 
-/** Leaves out the blank lines between an item of an outline and an inner item. */
+/** Removes the blank lines between an item of an outline and an inner item. */
 function withoutGaps(lines: readonly string[]): string[] {
   const kept: string[] = [];
   let gap: string[] = [];
-  let isInside = false; // whether the last line with ink belongs to an outline
+  let isInside = false; // whether the last line that is not blank belongs to an outline
   for (const line of lines) {
     if (line.trim() === '') {
       gap.push(line);

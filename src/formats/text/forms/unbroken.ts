@@ -1,4 +1,4 @@
-// Text copied out of a PDF: its lines end where the lines of its pages did, even within words.
+// Restores text copied from a PDF, whose lines end where those of its pages did, even inside words.
 import { isSyllable, SYLLABLE_RANGE } from '../../../unicode/hangul.ts';
 import { cellsIn, type Cells } from '../../../unicode/cells.ts';
 import { isNumberedLine } from '../division-lines.ts';
@@ -7,35 +7,45 @@ import { headOf } from '../lines.ts';
 import { findPages, type Pages } from './pages.ts';
 import { isCounted, NUMBER, tornScore, withoutParticle, type Words } from './torn-words.ts';
 
-/** How many lines show how a text was broken. */
+/** How many lines are examined to tell how a text was broken. */
 const SAMPLE = 600;
-/** The narrowest and the widest page, and the least width of a line that was broken, relative to it. */
+/** The minimum and maximum width of a page in cells. */
 const PAGE: { readonly least: Cells; readonly most: Cells } = { least: 40, most: 130 };
+/** The minimum width of a full line, relative to the page. */
 const FULL = 0.84;
-/** The least share of lines that are full, and the largest share of these that end a sentence. */
+/**
+ * The minimum number of lines, the minimum share of full ones, and the maximum share of these that end a
+ * sentence.
+ */
 const BROKEN = { lines: 3, full: 0.6, sentences: 0.35 };
-/** The least share of ends of lines that are within a word, in text that was broken at any character. */
+/**
+ * The minimum share and number of line ends inside a word, in text that was broken at any character; and the
+ * maximum score of a torn word.
+ */
 const TORN = { share: 0.25, lines: 2, score: -3 };
-/** The shares of full lines that keep the space at their end, if the others are torn. */
+/** The share of full lines that keep the space at their end, at least and at most, if the others are torn. */
 const KEPT_SPACES = { least: 0.08, most: 0.92 };
-/** The least share of full lines where there is a blank line below each, so that last lines count, too. */
+/**
+ * The minimum share of full lines if a blank line follows each line. Then the last lines of paragraphs count,
+ * too.
+ */
 const FULL_IF_SPREAD = 0.25;
 const ENDS_SENTENCE = /[.!?…。]["”’)\]]*$/;
 
 /** How the lines of a text were broken. */
 interface Breaking {
   readonly width: Cells;
-  /** Whether a space at the end of a line tells that a word ends there. */
+  /** Whether a space at the end of a line means that a word ends there. */
   readonly keepsSpaces: boolean;
   readonly isTorn: boolean;
-  /** Whether there is a blank line below each line. */
+  /** Whether a blank line follows each line. */
   readonly isSpread: boolean;
   readonly words: Words;
 }
 
 /**
- * Returns a text without its page numbers, and with its paragraphs on one line each, if it was broken to fit
- * pages; the text itself if not.
+ * If a text was broken to fit pages, removes its page numbers and joins the lines of each paragraph. Returns
+ * any other text as it is.
  */
 export function withoutPageBreaks(source: string): string {
   const text = source.replace(/(?<!\n)\f/g, '\n\f'); // a page begins on a new line
@@ -53,9 +63,9 @@ export function withoutPageBreaks(source: string): string {
 }
 
 const cells = (line: string): Cells => cellsIn(line.trim(), 1);
-/** Matches the end of a sentence that was torn off, which looks like the label `다.` */
+/** Matches the torn-off end of a sentence that looks like the label `다.` */
 const TORN_END = /^[나다라마자]\. \S/;
-/** Reports whether a line can be the beginning of prose, or within it. */
+/** Reports whether a line can be the beginning or the middle of prose. */
 const isUnmarked = (line: string): boolean =>
   (kindOf(line) === 'prose' || TORN_END.test(line)) && !isColumns(line) && !isNumberedLine(line.trim());
 const isProse = (line: string): boolean => isUnmarked(line) && isHangul(line);
@@ -89,12 +99,12 @@ function breakingOf(lines: readonly string[]): Breaking | undefined {
   };
 }
 
-/** Reports whether a line begins with a particle that no line begins with unless its word was torn. */
+/** Reports whether a line begins with a particle that can be there only if its word was torn. */
 const isParticleAlone = (line: string, next: string): boolean =>
   isSyllable(line.charCodeAt(line.length - 1)) &&
   /^(?:에|에서|에는|에게|의|를|을|는|으로|부터|까지)[ ,.]/.test(next);
 
-/** Returns the pairs of lines of prose, the second of which is a number of lines below the first. */
+/** Returns pairs of prose lines, in which the second is `distance` lines after the first. */
 function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] {
   return lines.flatMap((line, index): [string, string][] => {
     const next = lines[index + distance];
@@ -105,7 +115,7 @@ function pairsIn(lines: readonly string[], distance: 1 | 2): [string, string][] 
 
 const END_MARKS = new RegExp(`(?<![^${SYLLABLE_RANGE}0-9A-Za-z])[^${SYLLABLE_RANGE}0-9A-Za-z]+$`);
 
-/** Returns the words within lines, without what is at the ends of lines, with and without particles. */
+/** Returns the words inside lines, with and without particles. Leaves out the words at the edges of lines. */
 function wordsOf(lines: readonly string[]): Words {
   const inner = lines.flatMap((line) => line.trim().split(/\s+/).slice(1, -1));
   const words = inner.map((word) => word.replace(END_MARKS, ''));
@@ -118,7 +128,7 @@ function wordsOf(lines: readonly string[]): Words {
 function join(lines: readonly string[], { furniture, ends }: Pages, breaking: Breaking): string {
   const paragraphs: string[] = [];
   let last: string | undefined; // the last line of the paragraph
-  let count = 0; // the lines of the paragraph
+  let count = 0; // the number of lines in the paragraph
   let [blanks, isPageEnd] = [0, false];
   for (const [index, line] of lines.entries()) {
     isPageEnd ||= ends.has(index);
@@ -145,7 +155,7 @@ function join(lines: readonly string[], { furniture, ends }: Pages, breaking: Br
   return paragraphs.join('');
 }
 
-/** Reports whether a line continues the paragraph of the line above it. */
+/** Reports whether a line continues the paragraph of the previous line. */
 function continues(last: string, line: string, { width, isTorn }: Breaking): boolean {
   const isIndented =
     (/^(?: {2,}|\u3000)/.test(line) && !/^(?: {2,}|\u3000)/.test(last)) ||
@@ -159,8 +169,8 @@ function continues(last: string, line: string, { width, isTorn }: Breaking): boo
 }
 
 /**
- * Returns a paragraph with another line: behind a space, or without one in a torn word, or without the hyphen
- * of one. `last` is its last line.
+ * Adds a line to a paragraph: after a space, without one inside a torn word, or after removing a hyphen.
+ * `last` is the last line of the paragraph.
  */
 function joined(
   paragraph: string,
@@ -176,5 +186,5 @@ function joined(
   return paragraph + (tornScore(before, after, words) < least ? '' : ' ') + after;
 }
 
-/** The least score that outweighs a space that is missing at the end of a line. */
+/** The minimum score that outweighs a missing space at the end of a line. */
 const CERTAIN_SPACE = 16;

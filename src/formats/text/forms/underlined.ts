@@ -1,15 +1,13 @@
-// Headings with a rule below them, as plain README files have them.
+// Finds headings with a rule below them, as in plain README files.
 import { isHeadingLine } from '../heading-lines.ts';
 import type { Stanza } from '../stanzas.ts';
 
 const UNDERLINE = /^([=\-─━~])\1{2,}[ \t]*$/;
 const HAS_UNDERLINE = /^([=\-─━~])\1{2,}[ \t]*$/m;
-/** A run of spaces or a bar between words: the head of a table. */
+/** Matches a run of spaces or a bar between words, as in the header of a table. */
 const IN_COLUMNS = /\S(?: {2,}|\t| ?[|│] ?)\S/;
 
-/**
- * Returns a text with a blank line below each heading that has a rule below it and text right below the rule.
- */
+/** Adds a blank line after each underlined heading whose rule is directly followed by text. */
 export function withUnderlinesApart(text: string): string {
   if (!HAS_UNDERLINE.test(text)) return text;
   const lines = text.split('\n');
@@ -30,7 +28,8 @@ export function withUnderlinesApart(text: string): string {
 }
 
 /**
- * Reports whether the first stanza of a text is its title: a heading above a rule that no other heading has.
+ * Reports whether the first stanza of a text is its title: an underlined heading with a rule that no other
+ * heading has.
  */
 export function isUnderlinedTitle([heading = '', underline = '', ...others]: Stanza, text: string): boolean {
   const [, sign] = UNDERLINE.exec(underline) ?? [];
