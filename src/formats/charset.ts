@@ -18,7 +18,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [mark: readonly number[], charset: Un
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
-/** Reports whether a label means CP949, or is a default that servers send whatever the charset is. */
+/**
+ * Reports whether a label means CP949, or windows-1252, which says nothing because servers send it by
+ * default.
+ */
 const isKorean = (label: string): boolean => ['cp949', 'windows-1252'].includes(charsetNamed(label) ?? '');
 
 /** The maximum share of broken characters among those beyond ASCII. */

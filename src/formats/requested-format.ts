@@ -14,7 +14,7 @@ const FIRST_FIELD = /^\s*(?:From [^\n]{1,200}\n)?[!-9;-~]{1,80}:/;
 /** Matches a field that is common in mails. */
 const MAIL_FIELD =
   /^(?:From|To|Cc|Subject|Date|Sender|Reply-To|Message-ID|Received|Return-Path|MIME-Version|Content-Type):/im;
-/** Matches the start tag of an element in which an XML feed begins. */
+/** Matches the start tag of the root element of an XML feed, or of its channel. */
 const FEED = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b/i;
 
 /** Functions that report whether a text can have a format. Any text can have a format that is not listed. */

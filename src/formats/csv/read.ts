@@ -48,8 +48,8 @@ function isHeader(first: readonly string[], others: readonly (readonly string[])
 }
 
 /**
- * Returns the alignment of the columns: columns of numbers are aligned to the right. Returns undefined if
- * there are none.
+ * Returns the alignment of the columns: columns of numbers are aligned to the right. Returns undefined if no
+ * column has numbers.
  */
 function alignmentOf(rows: readonly (readonly string[])[]): Alignment[] | undefined {
   const count = Math.max(0, ...rows.map(({ length }) => length));

@@ -85,7 +85,7 @@ export function classify(element: Element): Classified {
   return { element, part, isAlwaysChrome, isOfOthers };
 }
 
-/** Matches names of chrome that a list of links has for its links, such as search results. */
+/** Matches names that do not indicate chrome in a page of links, such as those of search results. */
 const LIST = /search|rank|popular|recommend|relate|tag|result|next/i;
 
 /** Reports whether an element is chrome in a page that is a list of links. */

@@ -212,7 +212,7 @@ function describe(
   return { marks, texts, outside };
 }
 
-/** Returns notes in document order, and with them the notes beside them to which no mark refers. */
+/** Returns notes in document order, together with neighbouring notes to which no mark refers. */
 function withSiblings(notes: ReadonlySet<Element>, documents: readonly ParentNode[]): Element[] {
   const parents = new Set([...notes].map(({ parentNode }) => parentNode));
   return documents.flatMap((document) =>

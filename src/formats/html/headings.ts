@@ -14,7 +14,8 @@ const SENTENCE = /(?:[.!…,:;]|[다요죠까][.”"’']*)$/;
 
 /**
  * Turns bold paragraphs into headings, and also bold lines at the beginning of a paragraph. If there are
- * other headings, only those with a mark before them are turned. The first `skipped` parts stay as they are.
+ * other headings, only those with a mark before them become headings. The first `skipped` parts stay as they
+ * are.
  */
 export function withFoundHeadings(parts: readonly Flow[], skipped = 0): readonly Flow[] {
   const level = highestLevel(parts);

@@ -102,7 +102,7 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
   const stack: { readonly nodes: readonly Node[]; next: number; readonly leave: (() => void) | undefined }[] =
     [];
   stack.push({ nodes: isElement(root) ? [root] : root.childNodes, next: 0, leave: undefined });
-  // A link may lead to an element of which the text is only a part.
+  // A link may lead to an element that contains more than this text.
   if (places && isElement(root))
     for (let around = parentOf(root); around; around = parentOf(around)) walk.place(idsOf(around, places));
   for (let top = stack.at(-1); top; top = stack.at(-1)) {

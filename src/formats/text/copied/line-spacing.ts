@@ -15,7 +15,7 @@ export interface Spacing {
   readonly separator: Separator;
   /** Whether sentences end with a full stop. If so, a line without one is a heading. */
   readonly punctuates: boolean;
-  /** The most common number of blank lines between lines that have any. */
+  /** The most common number of blank lines between two lines, not counting zero. */
   readonly usual: number;
   /** Whether the sentence of some line certainly continues after an empty line. */
   readonly hasBroken: boolean;
