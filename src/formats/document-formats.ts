@@ -12,7 +12,7 @@ export type DocumentFormat = 'epub' | 'hwpx' | 'hwp5' | 'docx';
 
 export type ContainedFormat = DocumentFormat | ForeignFormat;
 
-/** The formats by the beginning of the file `mimetype` in an archive. */
+/** The format for each beginning of the file `mimetype` in an archive. */
 export const MIMETYPES: readonly (readonly [type: string, format: ContainedFormat])[] = [
   ['application/epub+zip', 'epub'],
   ['application/hwp+zip', 'hwpx'],
@@ -24,7 +24,7 @@ export const MIMETYPES: readonly (readonly [type: string, format: ContainedForma
   ['application/vnd.oasis.opendocument.graphics', 'image'],
 ];
 
-/** The formats by a content type in an Office document (ECMA-376 part 2 § 7.2.3). */
+/** The format for each content type in an Office document (ECMA-376 part 2 § 7.2.3). */
 export const CONTENT_TYPES: readonly (readonly [type: RegExp, format: ContainedFormat])[] = [
   [
     /ContentType="application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml|ms-word)\.(?:document|template)[\w.]*\.main\+xml"/,
@@ -41,7 +41,7 @@ export const CONTENT_TYPES: readonly (readonly [type: RegExp, format: ContainedF
   [/ContentType="application\/vnd\.ms-visio\./, 'visio'],
 ];
 
-/** The formats by a file that no other format has. */
+/** Files that only one format has. */
 export const MEMBERS: readonly (readonly [path: string, format: ContainedFormat])[] = [
   ['Contents/content.hpf', 'hwpx'],
   ['Contents/header.xml', 'hwpx'],
@@ -52,7 +52,7 @@ export const MEMBERS: readonly (readonly [path: string, format: ContainedFormat]
   ['META-INF/MANIFEST.MF', 'jar'],
 ];
 
-/** The formats by a stream at the top of a compound file that no other format has. */
+/** Streams at the top of a compound file that only one format has. */
 export const STREAMS: readonly (readonly [name: string, format: ContainedFormat])[] = [
   ['EncryptedPackage', 'lockedOffice'],
   ['BodyText', 'hwp5'],

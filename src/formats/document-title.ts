@@ -1,4 +1,4 @@
-// Finds the title of a document that is not text in its metadata.
+// Finds the title of a document, other than text, in its metadata.
 import { NanroError, type ForeignFormat } from '../errors.ts';
 import { createBudget } from './budget.ts';
 import { decodeText } from './charset.ts';

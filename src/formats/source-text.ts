@@ -44,10 +44,7 @@ export interface SourceBytes {
   readonly isStandardInput?: true;
 }
 
-/**
- * The text of a source. Lines end with `
- * `.
- */
+/** The text of a source. Lines end with LF. */
 export interface SourceText {
   readonly text: string;
   readonly url: string | undefined;

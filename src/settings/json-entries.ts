@@ -11,8 +11,8 @@ export interface Entry {
 
 /**
  * Returns the entries of a JSON object whose keys are in `keys`, and also the first entry with any other key,
- * so that it can be reported. Only the first, because there may be very many. Messages call the file `path`.
- * Throws NanroError `badJson` if the text is not a JSON object.
+ * so that it can be reported. The rest are left out, because there may be very many. Messages call the file
+ * `path`. Throws NanroError `badJson` if the text is not a JSON object.
  */
 export function parseEntries(
   json: string,

@@ -24,8 +24,8 @@ export interface Chunks {
 /**
  * Returns the chunks in a folder.
  *
- * @param kept their code
- * @param importOther loads what is no chunk
+ * @param kept the compiled code of the chunks
+ * @param importOther loads everything that is not a chunk
  */
 export function chunksIn(
   folder: string,

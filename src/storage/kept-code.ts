@@ -31,7 +31,7 @@ export interface KeptCode {
 /**
  * Returns the code that is kept in a folder.
  *
- * @param folder that of all kept code
+ * @param folder the folder of all kept code
  * @param build names the scripts and the version of Node that made the code
  * @param use names what the scripts are used for; only the functions that are used have code
  */

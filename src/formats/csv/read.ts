@@ -36,7 +36,7 @@ const isNumber = (text: string): boolean => NUMBER.test(text.trim());
 
 /**
  * Reports whether the first record names the columns: all of its fields are names, no two are alike, and most
- * records are no longer.
+ * records have no more fields than it has.
  */
 function isHeader(first: readonly string[], others: readonly (readonly string[])[]): boolean {
   const names = first.map((name) => name.trim());

@@ -17,8 +17,8 @@ import { attributeOf, BOOKMARK, SKIPPED } from './word-xml.ts';
 const MAIN = 'word/document.xml';
 
 /**
- * Reads a document. At most `maxBytes` bytes of its directory are read, and as many of its unpacked text.
- * Pictures, headers and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`,
+ * Reads a document. Its directory and its unpacked text may have at most `maxBytes` bytes together. Pictures,
+ * headers and comments are not unpacked. Throws NanroError: `badDocx`, `noText`, `tooLarge`,
  * `tooManyElements`, `unreadable`.
  */
 export async function readDocx(

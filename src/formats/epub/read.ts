@@ -29,8 +29,8 @@ import { aboutBook, attributeOf, isNav, elementsNamed, ncxOf, readingOf, type Re
 import { openArchive, type ArchiveFile } from '../zip.ts';
 
 /**
- * Reads a book. At most `maxBytes` bytes of its directory are read, and as many of its unpacked documents.
- * Throws NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
+ * Reads a book. Its directory and its unpacked documents may have at most `maxBytes` bytes together. Throws
+ * NanroError `badEpub`, `protectedEpub`, `tooLarge`, `tooManyElements` or `noArticle`.
  */
 export async function readEpub(
   archive: Ranges,

@@ -38,7 +38,7 @@ const LANGUAGES = new Set(
   ].flat(),
 );
 
-/** Reports whether a word is a name that labels above code give to a language. */
+/** Reports whether a word is the name of a language, as in labels above code. */
 export const isLanguage = (word: string): boolean => LANGUAGES.has(word.toLowerCase());
 
 /** How many elements around the code are examined. */

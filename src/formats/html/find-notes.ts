@@ -1,5 +1,6 @@
-// Finds the notes of documents, and the marks that link to them. If nothing states that a link is a mark, it
-// is one only without doubt: it looks like a mark, and the note has the same number or a link back.
+// Finds the notes of documents, and the marks that link to them. A link that does not state that it is a mark
+// counts as one only if there is no doubt: it looks like a mark, and the note has the same number or a link
+// back.
 import {
   attribute,
   isElement,

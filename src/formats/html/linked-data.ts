@@ -104,10 +104,7 @@ function linkedNames(page: Page, key: string): string[] {
   return namesIn(article?.[key], named);
 }
 
-/**
- * Looks up a value of the article in the JSON-LD: a string or a name. If it is a list, looks up the first of
- * them.
- */
+/** Looks up a value of the article in the JSON-LD: a string or a name. Of a list, it takes the first. */
 export const fromLinkedData =
   (key: string): Lookup =>
   (page) =>

@@ -6,8 +6,8 @@ import { isUnnumbered, labelsIn } from './counter-styles.ts';
 import { block, type ElementRule } from './rule.ts';
 
 /**
- * Returns a rule for lists. With `joins`, a list whose numbers continue those of the list right before it is
- * added to that list, because Notion and some editors write a list for each item.
+ * Returns a rule for lists. With `joins`, a list is added to the list right before it if its numbers continue
+ * there, because Notion and some editors write a list for each item.
  */
 export const list =
   (ordered: boolean, joins = false): ElementRule =>

@@ -1,4 +1,4 @@
-// Removes what pages put above an article: the breadcrumb path, the title, and the lines that only tell the
+// Removes what pages put above an article: the breadcrumb path, the title, and the lines that only give the
 // author and the date, which nanro shows beside the title.
 import { isHeading, type Flow } from '../../article/flow.ts';
 import type { Inline } from '../../article/model.ts';

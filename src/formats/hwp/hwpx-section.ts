@@ -62,7 +62,7 @@ interface Field {
 
 /** Returns a function that reads the paragraphs in a list. */
 function createReader({ looks, heads, styles }: HwpxHeader, budget: Budget): ReadList {
-  let isDeleted = false; // whether the marks of a tracked deletion are around
+  let isDeleted = false; // whether the text is between the marks of a tracked deletion
   let isMarked = false;
 
   const readList = (list: XmlElement | undefined): readonly Paragraph[] =>
@@ -136,7 +136,7 @@ const linesOf = (text: string): readonly string[] => {
   return /\n[ \t]/.test(plain) ? [plain] : plain.split('\n');
 };
 
-/** The characters that are elements in the text. */
+/** The characters that are written as elements. */
 const SIGNS = new Map([
   ['tab', '\t'],
   ['nbSpace', '\u00a0'],

@@ -48,9 +48,9 @@ function captionAndRest(control: Rec, tag: number, reading: Reading): [Caption |
 
 const isInline = ({ data }: Rec): boolean => (u32At(data, COMMON.attributes) & INLINE) !== 0;
 
-/** The offsets in the header of the list for a cell (tables 65 and 80). */
+/** The offsets in the header of a cell’s list (tables 65 and 80). */
 const CELL = { attributes: 4, column: 8, row: 10, columnSpan: 12, rowSpan: 14 };
-/** The bit for header cells in the attributes of the list for a cell. */
+/** The bit that marks a header cell, in the attributes of a cell’s list. */
 const TITLE_CELL = 1 << 18;
 
 export function readTable(control: Rec, reading: Reading): Table {

@@ -17,9 +17,9 @@ import { readRecords, recordAt, TAG, type Rec } from './records.ts';
 import { readSummary, SUMMARY } from './summary.ts';
 
 /**
- * Reads a document. At most `maxBytes` bytes of its streams are read, and as many after unpacking. Pictures
- * are not read. Of a long document, only about the first `first` unpacked bytes of the text are read. Throws
- * NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
+ * Reads a document. Its streams may have at most `maxBytes` bytes together, and again as many when they are
+ * unpacked. Pictures are not read. Of a long document, only about the first `first` unpacked bytes of the
+ * text are read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
 export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first = Infinity): HwpReading {
   const { name } = budget;

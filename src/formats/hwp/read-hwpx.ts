@@ -15,10 +15,9 @@ import { readSection, SKIPPED_IN_SECTION, withoutLines } from './hwpx-section.ts
 const PACKAGE = 'Contents/content.hpf';
 
 /**
- * Reads a document. At most `maxBytes` bytes of its directory are read, and as many of its unpacked files.
- * Pictures and the preview are not read. Of a long document, only about the first `first` bytes of the
- * sections are read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`,
- * `unreadable`.
+ * Reads a document. Its directory and its unpacked files may have at most `maxBytes` bytes together. Pictures
+ * and the preview are not read. Of a long document, only about the first `first` bytes of the sections are
+ * read. Throws NanroError: `badHwp`, `protectedHwp`, `tooLarge`, `tooManyElements`, `unreadable`.
  */
 export async function readHwpx(
   ranges: Ranges,

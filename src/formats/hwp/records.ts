@@ -33,7 +33,7 @@ export interface Rec {
   readonly children: readonly Rec[];
 }
 
-/** The size in the header of a record which means that the real size follows. */
+/** If the header of a record has this size, the real size follows. */
 const LARGE = 0xfff;
 
 /**

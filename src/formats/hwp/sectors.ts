@@ -20,7 +20,7 @@ export interface Sectors {
 
 /** Higher numbers do not name sectors: they end a chain, or mean that there is none. */
 const LAST_SECTOR = 0xfffffffa;
-/** The place and the number of entries for sectors of the allocation table in the header (DIFAT). */
+/** Where the header lists sectors of the allocation table, and how many (DIFAT). */
 const IN_HEADER = { at: 76, count: 109 };
 
 /** Opens the sectors of a compound file. Its header must have been checked. `fail` throws. */

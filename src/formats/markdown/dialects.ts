@@ -1,4 +1,5 @@
-// Adds the extensions of Markdown in tools that people write for. Loaded only for text with signs of them.
+// Adds the extensions of Markdown that documentation tools, blogs and wikis have. Loaded only for text with
+// signs of them.
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { removeAttributes, skipAttributes, skipInlineAttributes } from './brace-attributes.ts';
 import { skipCommentBlock, skipInlineComment } from './brace-comments.ts';

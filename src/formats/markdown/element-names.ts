@@ -9,7 +9,7 @@ export const VOID = names(VOID_ELEMENTS);
 /** Elements whose content is not Markdown. Without an end tag, they swallow the rest of the document. */
 export const RAW = names('script style title textarea iframe xmp noembed noframes plaintext');
 
-/** Elements whose content is not read, or hardly. */
+/** Elements whose content is hardly read, or not at all. */
 export const UNREAD = new Set([
   ...RAW,
   ...names('template noscript head frameset button select datalist progress meter svg canvas map'),

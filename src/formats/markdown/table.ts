@@ -8,7 +8,7 @@ export const isTable = (value: unknown): value is Table =>
 
 /**
  * The maximum number of characters that are passed to a YAML or TOML parser. Their time may grow with the
- * square of it.
+ * square of the length.
  */
 export const LONGEST_PARSED = 2 ** 15;
 

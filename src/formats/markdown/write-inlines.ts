@@ -189,8 +189,8 @@ export const TAG_START = /<(?=[a-z][a-z\d-]*[\s/>]|[/!?]|[^\s<>]*[@:])/i;
 const TAG_STARTS = new RegExp(TAG_START, 'gi');
 
 /**
- * Makes a formula contain no tags and no links, for programs that do not know formulas. TeX ignores spaces,
- * so a space is put where these would begin.
+ * Breaks up what would be tags or links in a formula, for programs that do not know formulas. It puts a space
+ * where they would begin, because TeX ignores spaces.
  */
 const withoutMarkup = (formula: string): string => formula.replace(TAG_STARTS, '< ').replaceAll('](', '] (');
 

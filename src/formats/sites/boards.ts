@@ -1,5 +1,5 @@
-// The message boards GNUBOARD, which many sites run, DC Inside and Clien. Comments and the list of other
-// posts use the same names as the post.
+// Message boards: GNUBOARD, which many sites run, DC Inside and Clien. Comments and the list of other posts
+// use the same names as the post.
 import { datesIn } from '../dates.ts';
 import { attributeAt, first, line, type Lookup } from '../html/lookups.ts';
 import { find } from '../html/selectors.ts';

@@ -4,8 +4,8 @@ import { find } from '../html/selectors.ts';
 import type { Site } from './site.ts';
 
 /**
- * Selectors of the text in news, and, for pages from before 2022, in news, sports and entertainment, in this
- * order.
+ * Selectors of the text: two for today’s news, and one each for news, sports and entertainment from before
+ * 2022.
  */
 const BODIES = ['#dic_area', '#newsct_article', '#articleBodyContents', '#newsEndContents', '#articeBody'];
 const HEADS =

@@ -29,8 +29,8 @@ const LEAST_BELOW = { lines: 3, length: 100 };
 /** The minimum length of a line that is prose even if it does not end a sentence, in UTF-16 code units. */
 const LONG_LINE = 40;
 /**
- * The minimum share of headings without a blank line before them that prose follows, rather than a list or
- * verse.
+ * Among headings without a blank line before them, the minimum share followed by prose rather than by a list
+ * or verse.
  */
 const PROSE = 0.5;
 /** The minimum share of numbers that increase. */

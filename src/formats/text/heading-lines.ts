@@ -26,7 +26,7 @@ const END_SIGNS = '.!…,:;。';
 /** The maximum length of a heading in UTF-16 code units. */
 const LONGEST_HEADING = 40;
 
-/** Reports whether a stanza is one short line without a mark that does not end a sentence or a clause. */
+/** Reports whether a stanza is one short, unmarked line that does not end a sentence or a clause. */
 export function isHeadingLine(stanza: Stanza): boolean {
   const [line = ''] = stanza;
   const text = line.trim();

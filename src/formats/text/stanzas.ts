@@ -41,7 +41,7 @@ const LONG: Stanza = Array.from({ length: 3 }, () => '가'.repeat(LONGEST_GLANCE
 /** The effect of the line at an offset: it is a stanza on its own, or begins one. */
 export type Cut = (start: number) => 'alone' | 'begins' | undefined;
 
-/** Finds the stanzas of a text. `cut` tells where stanzas begin besides after blank lines. */
+/** Finds the stanzas of a text. `cut` tells where stanzas begin without a blank line before them. */
 export function findStanzas(text: string, cut?: Cut): Stanzas {
   const [starts, ends]: [number[], number[]] = [[], []];
   let lines = 0; // the lines in the current stanza; 0 between stanzas

@@ -1,4 +1,4 @@
-// Parses most pages in half the time of parse5, and in a quarter of it as long as nothing has been compiled.
+// Parses most pages in half the time that parse5 takes, or in a quarter while V8 has compiled nothing yet.
 // Patterns find the tags. What only broken or rare pages have is left to parse5. The tree is the same; a
 // property test checks that.
 import type { Budget } from '../../budget.ts';
@@ -112,7 +112,7 @@ export function parseQuickly(html: string, budget: Budget, isFragment: boolean):
 /** The number of elements that parse5 creates for a fragment and that do not belong to it. */
 const UNSEEN = 3;
 
-/** Returns the parent of the nodes in a fragment. */
+/** Returns the root element of a fragment. Its children are the nodes of the fragment. */
 const rootOf = (document: ParentNode): Element => ({
   nodeName: 'html',
   tagName: 'html',
@@ -122,7 +122,7 @@ const rootOf = (document: ParentNode): Element => ({
   parentNode: document,
 });
 
-/** Returns the functions by which the tokens of a page build its tree. */
+/** Returns the functions that build the tree of a page from its tokens. */
 const tokensFor = (tree: Tree): Tokens => ({
   start: (tag) => {
     tree.skipsNewline = false;

@@ -32,9 +32,10 @@ const LEAST_LINES = 4;
 const LONGEST_BROKEN = 45;
 
 /**
- * Shares that tell broken lines: lines above empty lines that do not end a sentence, at least; lines that do
- * not end a sentence, at least and at most; of these, lines whose sentence continues, and lines where that is
- * certain, unless no line has several sentences; lines that are too long, at most.
+ * The shares by which broken lines are recognised. `overEmpty`: the minimum of lines above empty lines that
+ * do not end a sentence. `unended` and `most`: the minimum and the maximum of lines that do not end a
+ * sentence. `continued` and `open`: the minimum of these whose sentence probably continues, and whose
+ * sentence certainly does. `long`: the maximum of lines that are too long.
  */
 const BROKEN = { overEmpty: 0.2, unended: 0.4, most: 0.9, continued: 0.3, open: 0.15, long: 0.2 };
 

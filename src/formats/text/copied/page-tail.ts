@@ -15,8 +15,8 @@ const HASHTAGS = /^(?:#[^\s#,]{1,40}[\s,]*)+$/;
 const LONGEST = { site: 30, prose: 40, tags: 300 };
 
 /**
- * How many lines come before comments, at least, if none of them is prose. The counters of a board come
- * before its text.
+ * The minimum number of lines before comments, if none of them is prose. The counters of a board come before
+ * its text.
  */
 const LEAST_ABOVE_COMMENTS = 4;
 

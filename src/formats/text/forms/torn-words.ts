@@ -77,10 +77,7 @@ const COUNTED = new RegExp(
 );
 const KNOWLEDGE = { whole: 6, counted: 14, short: -2 };
 
-/**
- * Reports whether a word occurs in the text after a number without a space, and never after a number on its
- * own.
- */
+/** Reports whether a word occurs in the text right after a number, and no number stands alone. */
 export function isCounted(after: string, words: Words): boolean {
   const unit = /^\S{0,40}/.exec(after)![0].replace(AFTER_WORD, '');
   const forms = [unit, withoutParticle(unit), unit.slice(0, 1)];
@@ -91,7 +88,7 @@ export function isCounted(after: string, words: Words): boolean {
 export const NUMBER = '0';
 /** The score of a number and a unit. They may be written with a space. */
 const MAYBE_TORN = -2;
-/** The scores of certain cases. */
+/** The scores for cases without doubt. */
 const SPACE = 20;
 const TORN = -20;
 /** The maximum length of the part of a word that is examined, in UTF-16 code units. */

@@ -23,7 +23,7 @@ const BROKEN = { lines: 3, full: 0.6, sentences: 0.35 };
  * maximum score of a torn word.
  */
 const TORN = { share: 0.25, lines: 2, score: -3 };
-/** The share of full lines that keep the space at their end, at least and at most, if the others are torn. */
+/** The minimum and maximum share of full lines that keep the space at their end, if the others are torn. */
 const KEPT_SPACES = { least: 0.08, most: 0.92 };
 /**
  * The minimum share of full lines if a blank line follows each line. Then the last lines of paragraphs count,
