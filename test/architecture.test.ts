@@ -1,5 +1,5 @@
-// The structure of src/: which folder may import which, no cycles, one name per file, small files.
-// docs/architecture.md explains the folders.
+// Checks the structure of src/: which folder may import which, no import cycles, unique file names, small
+// files. docs/architecture.md explains the folders.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Sources that are made to exhaust readers. nanro prints the whole text or one clear sentence, and
-// never a part of the text.
+// Sources that are built to exhaust the readers. nanro prints either the whole text or one clear sentence,
+// and never a part of the text.
 import fc from 'fast-check';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';

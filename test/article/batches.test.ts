@@ -1,4 +1,4 @@
-// Manuscripts in batches.
+// Manuscripts that arrive in batches.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchesOf, joinBatches } from '../../src/article/batches.ts';

@@ -1,4 +1,4 @@
-// The numbers that sections are called by.
+// The numbers by which sections are requested.
 import { describe, expect, test } from 'vitest';
 import { authorNumber, hasNumber } from '../../src/article/heading-numbers.ts';
 import { placeOfNumber, sectionNumbers } from '../../src/article/section-numbers.ts';

@@ -1,4 +1,5 @@
-// A report of any number of pages as HWP 5 and as HWPX: on each page 30 lines of prose, a note and a table.
+// Builds a report of any number of pages as HWP 5 and as HWPX. Each page has 30 lines of prose, a note and a
+// table.
 import { autoNumber, head, hwp5, note, paragraph, section, table } from '../helpers/hwp5.ts';
 import { cell, ctrl, hwpx, list, p, run, t, table as xmlTable, text } from '../helpers/hwpx.ts';
 

@@ -1,4 +1,4 @@
-// `--code`: whether lines of code that are too wide are divided.
+// `--code`: whether nanro divides lines of code that are too wide.
 import { describe, expect, test } from 'vitest';
 import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run, type Surroundings } from '../helpers/run.ts';

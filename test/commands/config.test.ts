@@ -1,4 +1,5 @@
-// Which of option, variable and configuration file decides a setting, and what `nanro config` prints.
+// Whether the option, the variable or the configuration file determines a setting, and what `nanro config`
+// prints.
 import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Configuration } from '../../src/commands/config-command.ts';

@@ -1,4 +1,4 @@
-// What links lead to is loaded: files, folders, pages, entries of feeds.
+// Loading the targets of links: files, folders, pages, entries of feeds.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

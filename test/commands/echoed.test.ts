@@ -1,5 +1,5 @@
-// Words of the command line, names of files and values of settings are printed without control characters,
-// and none of them begins a line of its own.
+// Arguments, file names and values of settings are printed without control characters, and cannot begin a
+// line of their own.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

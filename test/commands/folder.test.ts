@@ -1,4 +1,4 @@
-// `nanro <folder>`: the names and titles of what can be read in it.
+// `nanro <folder>`: the names and titles of the files that nanro can read.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

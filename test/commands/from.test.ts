@@ -1,4 +1,4 @@
-// `--from` and `--encoding`: what a source is where nanro would guess otherwise.
+// `--from` and `--encoding`: the user says what a source is, and nanro does not guess.
 import iconv from 'iconv-lite';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Standard input that is shown while it arrives.
+// Standard input that is shown while it is still arriving.
 import { PassThrough } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// What the list of `nanro open` shows of the library.
+// The library in the list of `nanro open`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

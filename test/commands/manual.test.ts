@@ -1,4 +1,4 @@
-// `nanro help --man`, with programs that stand in for `man`, and with `man` itself.
+// `nanro help --man`, with stand-ins for `man` and with `man` itself.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

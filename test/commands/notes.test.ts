@@ -1,4 +1,4 @@
-// Notes in what the commands print and in the manuscript.
+// Notes in the output of commands and in manuscripts.
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';

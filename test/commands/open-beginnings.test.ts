@@ -1,4 +1,4 @@
-// When the beginning of a document is enough to be shown.
+// When the beginning of a document is enough to show.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

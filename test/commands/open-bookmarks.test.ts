@@ -1,4 +1,4 @@
-// Bookmarks are kept on the disk, and found again by their words.
+// Bookmarks are kept on the disk, and are found again by their words.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What the reader is told of input that arrives.
+// The events that the reader gets for input that is still arriving.
 import { describe, expect, test } from 'vitest';
 import { createChanges } from '../../src/commands/open-changes.ts';
 import type { Target } from '../../src/commands/link-targets.ts';

@@ -1,4 +1,5 @@
-// What the reader asks for is done: links are followed, lists opened, errors told; and back is where one was.
+// The desk carries out the requests of the reader: it follows links, opens lists and reports errors, and
+// going back leads to the same place.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Which documents stay in memory.
+// Which documents are kept in memory.
 import { expect, test } from 'vitest';
 import { createDocuments, type LoadedDocument } from '../../src/commands/open-documents.ts';
 import { page } from '../helpers/desk.ts';

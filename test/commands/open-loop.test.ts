@@ -1,4 +1,4 @@
-// The loop around the state machine. It restores the terminal even if something goes wrong.
+// The loop around the state machine. It restores the terminal even after an error.
 import { PassThrough } from 'node:stream';
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';

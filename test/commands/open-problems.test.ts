@@ -1,4 +1,4 @@
-// What the status line says if something cannot be opened.
+// The status line when something cannot be opened.
 import { expect, test } from 'vitest';
 import type { Target } from '../../src/commands/link-targets.ts';
 import { describeError } from '../../src/commands/open-problems.ts';

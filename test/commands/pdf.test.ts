@@ -1,4 +1,4 @@
-// PDFs are read with pdftotext. A script stands in for it; the program itself is tried where it is installed.
+// PDFs are read with pdftotext. A script stands in for it; the real program is tested where it is installed.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,

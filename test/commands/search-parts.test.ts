@@ -1,4 +1,4 @@
-// Finding words part by part. A search for the first hit reads nothing after it.
+// Searching part by part. A search for the first hit reads nothing after it.
 import { expect, test } from 'vitest';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Block } from '../../src/article/model.ts';

@@ -1,4 +1,4 @@
-// Anything may be in the place of the files of the configuration.
+// A configuration file may be anything: a pipe, a device, a folder.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

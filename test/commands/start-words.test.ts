@@ -1,4 +1,4 @@
-// Where `nanro open` is to begin.
+// Where `nanro open` begins.
 import { expect, test } from 'vitest';
 import { splitStart } from '../../src/commands/start-words.ts';
 

@@ -1,4 +1,4 @@
-// What other programs print to a terminal, read with their lines and styles.
+// The output of other programs, read with its lines and styles.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

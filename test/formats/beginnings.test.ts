@@ -1,4 +1,4 @@
-// The beginning of a long document is the beginning of the whole.
+// The beginning of a long document is the same as the beginning of the whole document.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf, partsOfBeginning, type Manuscript } from '../../src/article/manuscript.ts';

@@ -1,4 +1,4 @@
-// Stray control characters are dropped in every format, before anything else is decided about a text.
+// Stray control characters are dropped in every format, before the format is detected.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../src/formats/read-source.ts';
 import { renderHtml } from '../../src/formats/html/write.ts';

@@ -1,4 +1,4 @@
-// Dates in the forms that people, programs and mail write them.
+// Dates in the forms that people, programs and mails use.
 import { expect, test } from 'vitest';
 import { datesIn, toPublished } from '../../src/formats/dates.ts';
 

@@ -1,4 +1,5 @@
-// Files whose every byte is a cell, an entry, a cue or a bracket: commands print all of it, or one sentence.
+// Files in which every byte is a cell, an entry, a cue or a bracket. Commands print all of it, or one
+// sentence.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A row for each kind of text and each way in which it is told: by its name, its beginning, its media type.
+// A row for each kind of text and each way to detect it: by its name, its beginning, its media type.
 import { describe, expect, test } from 'vitest';
 import { codeLanguage, detectFormat, type Format } from '../../src/formats/detect.ts';
 

@@ -1,4 +1,4 @@
-// The numbers of lists are the author's, in every format that is read and written.
+// Lists keep the author's numbers, in every format that nanro reads and writes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberingOf } from '../../src/article/list-labels.ts';

@@ -1,5 +1,5 @@
-// Every field of an article that is on one line stays on one line, in every format that is read and printed: no
-// character in it forges a row of a list, a table or an outline.
+// Every one-line field of an article stays on one line, in every format that nanro reads and prints. No
+// character in it can forge a row of a list, a table or an outline.
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';

@@ -1,4 +1,4 @@
-// The user may say what a source is, instead of having its format detected.
+// The user may name the format of a source, so that it is not detected.
 import { expect, test } from 'vitest';
 import type { TextFormat } from '../../src/formats/format-names.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';

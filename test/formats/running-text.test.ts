@@ -1,4 +1,4 @@
-// Running text after `tidyInlines`: where the spaces go, and that tidying it again changes nothing.
+// Running text after `tidyInlines`: where the spaces go. Tidying it again changes nothing.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../src/article/model.ts';

@@ -1,5 +1,5 @@
-// A link to a program or a document in its own address loses the address and keeps its text, in every format
-// that is read and printed. Pictures in their own address stay.
+// A link whose address contains a program or a document loses the address and keeps its text, in every format
+// that nanro reads and prints. Pictures inside their own address stay.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { canFollow, leadsOut } from '../../src/article/links.ts';

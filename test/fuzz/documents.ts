@@ -1,5 +1,5 @@
-// Documents of every format with real shapes, for cases.mjs to damage. run.mjs bundles this module, because
-// Node 20 does not load TypeScript.
+// Realistic documents of every format, which cases.mjs damages. run.mjs bundles this module, because Node 20
+// does not load TypeScript.
 import { docxOf, paragraph as word, run as wordRun, style } from '../helpers/docx.ts';
 import type { Files } from '../helpers/epub.ts';
 import { everyFeature } from '../helpers/hwp5-document.ts';

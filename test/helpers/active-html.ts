@@ -1,4 +1,4 @@
-// What is active in HTML: elements and attributes that do more than show a text.
+// Finds active HTML: elements and attributes that do more than show text.
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,5 +1,5 @@
-// Arbitrary articles in the form that every format's reader returns: no spaces at edges, no empty parts,
-// neighbours of the same kind joined.
+// Arbitrary articles, in the form that the reader of every format returns: no spaces at edges, no empty
+// parts, neighbours of the same kind joined.
 import fc from 'fast-check';
 import type { Flow } from '../../src/article/flow.ts';
 import { numberingOf } from '../../src/article/list-labels.ts';

@@ -1,4 +1,4 @@
-// The reader and the desk that serves it, without a terminal: documents come from a table.
+// The reader and its desk, without a terminal. Documents come from a table.
 import { createOpener, type Failure } from '../../src/commands/document-opener.ts';
 import { listed, type LoadTarget } from '../../src/commands/document-loader.ts';
 import { keyOf, type Target } from '../../src/commands/link-targets.ts';

@@ -1,4 +1,4 @@
-// Word documents for tests, for which a test states only what it is about.
+// Builds Word documents for tests. A test states only the parts that it is about.
 import { pack, type Files } from './epub.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,4 +1,5 @@
-// Books for tests: archives of any files, and EPUBs for which a test states only what it is about.
+// Builds books for tests: archives of any files, and EPUBs for which a test states only the parts that it is
+// about.
 import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 

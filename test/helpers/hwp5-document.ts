@@ -1,4 +1,4 @@
-// An HWP 5 document with everything that the reader knows.
+// An HWP 5 document with every feature that the reader knows.
 import {
   all,
   autoNumber,

@@ -1,4 +1,4 @@
-// HWPX documents for tests, which state only the XML that they are about.
+// Builds HWPX documents for tests. A test states only the XML that it is about.
 import { pack, type Files } from './epub.ts';
 
 const NAMESPACES = ['head', 'paragraph', 'section', 'core']

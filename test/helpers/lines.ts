@@ -1,4 +1,4 @@
-// A second opinion on lines. It is written from the rules and shares no code with src.
+// Judges lines independently. It is written from the rules, and shares no code with src.
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Marks that never begin, or never end, a line (KLREQ, and the lists of Korean word processors). */

@@ -1,4 +1,4 @@
-// Programs that run as a user who may write nothing, although the tests run as root.
+// Runs programs as a user without permission to write, although the tests run as root.
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { NOWHERE } from './run.ts';

@@ -1,4 +1,4 @@
-// What may be in the place of a file besides a file.
+// Things that may be in the place of a file: pipes, devices, folders, links.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// The results of others for the same texts: Unicode's own test files, which are in the repository, and other
-// oracles, which are not.
+// Results of other programs for the same texts: Unicode's own test files, which are in the repository, and
+// other oracles, which are not.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';

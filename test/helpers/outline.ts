@@ -1,4 +1,4 @@
-// An article as plain lines, one for each block, to be read and compared.
+// Prints an article as plain lines, one for each block, for reading and comparing.
 // test/fixtures/pages/README.md explains the format.
 import { TASK_BOXES } from '../../src/article/labels.ts';
 import { itemLabels } from '../../src/article/list-labels.ts';

@@ -1,4 +1,4 @@
-// A sample of each kind of problem, and of each sentence that its message may have.
+// A sample for each kind of problem, and for each sentence that its message may have.
 import type { ArticleFault, Problem } from '../../src/errors.ts';
 
 type Samples = { readonly [K in Problem['kind']]: readonly Omit<Extract<Problem, { kind: K }>, 'kind'>[] };

@@ -1,4 +1,4 @@
-// nanro in the process of the tests.
+// Runs nanro in the process of the tests.
 import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/main.ts';
 

@@ -1,4 +1,4 @@
-// Articles made from the schema, with every field that it has, so that no test can forget one.
+// Articles generated from the schema. They contain every field, so that no test can forget one.
 import { ARTICLE_SCHEMA, type Schema } from '../../src/article/schema.ts';
 
 /** The value of a field, which is named by its part of the schema: `article.title`, `figure.alt`, `list.labels`. */

@@ -1,5 +1,5 @@
-// A terminal whose screen can be read: @xterm/headless, an emulation of xterm with the widths of Unicode 6
-// (an emoji takes one cell).
+// A terminal with a screen that tests can read: @xterm/headless, an emulation of xterm with the widths of
+// Unicode 6 (an emoji takes one cell).
 import xterm from '@xterm/headless';
 
 export interface ScreenCell {

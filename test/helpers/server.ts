@@ -1,4 +1,4 @@
-// Servers on this machine. Each is closed when its test ends.
+// Local servers. Each is closed when its test ends.
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-// Reads a text or bytes as a source of a given name, and outlines the article.
+// Reads a text or bytes as a source with a given name, and outlines the article.
 import { loadArticle } from '../../src/formats/read-source.ts';
 import { outline } from './outline.ts';
 

@@ -1,5 +1,5 @@
-// A program in a pseudo-terminal, whose screen @xterm/headless emulates (xterm, with
-// the widths of Unicode 6).
+// Runs a program in a pseudo-terminal. @xterm/headless emulates its screen (xterm, with the widths of Unicode
+// 6).
 import { fileURLToPath } from 'node:url';
 import xterm, { type IBufferCell } from '@xterm/headless';
 import type { IPty } from '@lydell/node-pty';

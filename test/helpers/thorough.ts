@@ -1,5 +1,5 @@
-// How much the tests try. `npm test` tries a part, so that it is quick; with NANRO_THOROUGH=1, as in
-// .ci/run, it tries all.
+// How much the tests try. `npm test` tries a part, so that it is quick. With NANRO_THOROUGH=1, as in .ci/run,
+// the tests try everything.
 
 /** Whether the tests try all combinations. */
 export const THOROUGH = process.env['NANRO_THOROUGH'] === '1';

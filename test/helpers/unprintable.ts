@@ -1,4 +1,4 @@
-// Characters and sequences that a name on one line must not have.
+// Characters and sequences that a one-line name must not contain.
 export const UNPRINTABLE = {
   LF: '\n',
   CR: '\r',

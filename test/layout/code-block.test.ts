@@ -1,4 +1,4 @@
-// Blocks of code: which lines are divided, where, and what the lines look like.
+// Blocks of code: which lines are divided, where, and how they look.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.ts';

@@ -1,5 +1,5 @@
-// A galley has the lines of the same article’s page, unit by unit; and a search in it
-// finds what is in the text.
+// A galley has the same lines as the page of the same article, unit by unit. A search in it finds what is in
+// the text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openText, readText } from '../../src/formats/text/read.ts';

@@ -1,4 +1,4 @@
-// Headings of every level, told apart without colour.
+// Headings of every level are told apart without colour.
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/model.ts';
 import { numberSections } from '../../src/article/sections.ts';

@@ -1,4 +1,4 @@
-// Text that is one line for certain is laid out as any other.
+// Text that certainly fits on one line is laid out like any other text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../src/article/model.ts';

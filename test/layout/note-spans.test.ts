@@ -1,4 +1,4 @@
-// The marks of notes as a reader gets them: spans with the id of a note, whatever the format.
+// The marks of notes in the interactive reader: spans with the id of a note, in every format.
 import { expect, test } from 'vitest';
 import { blockText } from '../../src/article/text.ts';
 import { loadManuscript } from '../../src/formats/read-source.ts';

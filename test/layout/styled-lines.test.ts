@@ -1,4 +1,4 @@
-// Terminal text: each line is broken by itself, and its styles stay.
+// Terminal text: each line is broken separately, and keeps its styles.
 import { expect, test } from 'vitest';
 import type { StyledLine } from '../../src/article/model.ts';
 import { readPrintedLine } from '../../src/formats/terminal/printed-line.ts';

@@ -1,4 +1,4 @@
-// A long table is laid out part by part, and its parts read like the whole.
+// A long table is laid out in parts, and the parts read like the whole table.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelsFor } from '../../src/article/labels.ts';

@@ -1,4 +1,4 @@
-// Words are found in most text as it is. They are the same as in the folded text.
+// Most text can be searched as it is. The hits are the same as in the folded text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';

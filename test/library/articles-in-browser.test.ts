@@ -1,4 +1,4 @@
-// Runs `nanro/article` as a browser would: bundled as a site bundles it, and without a Buffer. `npm test`
+// Runs `nanro/article` as in a browser: bundled as a site would bundle it, and without a Buffer. `npm test`
 // builds it first.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Runs the built library as a browser would: bundled as a site bundles it, with a global scope that has
-// nothing of Node. `npm test` builds it first.
+// Runs the built library as in a browser: bundled as a site would bundle it, with a global scope that
+// contains nothing of Node. `npm test` builds it first.
 import { relative } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';

@@ -1,6 +1,5 @@
-// Compares nanro's lines with those that Chromium 156 makes of Korean paragraphs, in a font of 0, 1 and 2
-// cells. A case in which they differ is listed in chromium-departures.json, with our lines and the rule that
-// asks for them.
+// Compares nanro's lines with those of Chromium 156 for Korean paragraphs, in a font with widths of 0, 1 and
+// 2 cells. Where they differ, chromium-departures.json has our lines and the rule that requires them.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wrap, type AmbiguousWidth, type WordBreak } from '../../src/index.ts';

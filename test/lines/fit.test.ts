@@ -1,5 +1,5 @@
-// Properties of the fits: optimal has no more lines than greedy, is never over the measure, and costs as little
-// as the cheapest of all possible lines.
+// Properties of the fits. `optimal` has no more lines than `greedy`, never exceeds the measure, and costs as
+// little as the cheapest of all possible lines.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitLines, settledLines } from '../../src/lines/fit.ts';

@@ -1,4 +1,4 @@
-// The cases of korean-cases.json: one or more for each rule, written for people to read.
+// The cases of korean-cases.json: at least one for each rule, written for people to read.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap, type WrapOptions } from '../../src/index.ts';

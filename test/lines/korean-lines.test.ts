@@ -1,4 +1,5 @@
-// Checks docs/korean-lines.md: nanro does what its examples say, and every citation of it names a heading.
+// Checks docs/korean-lines.md: nanro does what the examples say, and every citation of the page names an
+// existing heading.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

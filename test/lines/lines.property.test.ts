@@ -1,5 +1,5 @@
 // Properties of lines for any text and width: none is too wide, no eojeol that fits is divided, no mark is at
-// the wrong edge, no text is lost. test/helpers/lines.ts judges them and shares no code with src/lines.
+// the wrong edge, no text is lost. test/helpers/lines.ts judges them, and shares no code with src/lines.
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';

@@ -1,5 +1,6 @@
 // At least a hundred cases for each line breaking rule: every left side with every gap and every right side.
-// They are written from UAX #14 (Unicode 17) and docs/korean-lines.md, not from the results of the code.
+// They are written from UAX #14 (Unicode 17) and docs/korean-lines.md rather than from the results of the
+// code.
 
 export interface RuleCases {
   readonly rule: string;

@@ -1,4 +1,4 @@
-// Lines of text that need not be divided are found without looking for places to divide it.
+// Lines that need not be divided are found without looking for places to divide them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines } from '../../src/lines/paragraph.ts';

@@ -1,5 +1,5 @@
-// Tests that the judge sees each kind of defect, that nanro has none, and that the table in docs/korean-lines.md
-// has what `npm run meter` counts.
+// Tests that the judge sees each kind of defect, that nanro has no defects, and that the table in
+// docs/korean-lines.md has the numbers that `npm run meter` counts.
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { wrap } from '../../src/index.ts';

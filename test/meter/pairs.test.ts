@@ -1,4 +1,4 @@
-// Tests that `npm run pairs` counts the words that nanro keeps together, and shows where they are.
+// Tests that `npm run pairs` counts the words that nanro keeps together, and shows where they occur.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Tests that the meter sees holes, lonely last lines and parted pairs, that nanro leaves fewer than commit
-// 5626f81 did, and that docs/korean-lines.md has what is counted.
+// Tests that the meter sees holes, lonely last lines and separated pairs, that nanro leaves fewer of them
+// than commit 5626f81 did, and that docs/korean-lines.md has the same numbers.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

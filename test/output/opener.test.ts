@@ -1,4 +1,4 @@
-// Links are opened by the program of the system, which receives the address as one argument, without a shell.
+// Links are opened with the program of the system. It gets the address as one argument, without a shell.
 import {
   closeSync,
   copyFileSync,

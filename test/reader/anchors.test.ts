@@ -1,4 +1,4 @@
-// A saved place is found again, in the same text and in one that has changed.
+// A saved place is found again, in the same text and in a changed one.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';

@@ -1,4 +1,4 @@
-// Where columns end: what is kept together, and what gives way if a column is too small for it.
+// Where columns end: which rows are kept together, and which are separated if a column is too small.
 import { expect, test } from 'vitest';
 import type { Row } from '../../src/layout/galley.ts';
 import { columnStarts, fillColumns } from '../../src/reader/columns.ts';

@@ -1,5 +1,5 @@
-// Every key of the reader: what it does in each mode, and that nothing is out of reach of a keyboard that writes
-// Hangul.
+// Every key of the reader: what it does in each mode. With a Korean keyboard layout, every function can be
+// reached.
 import { describe, expect, test } from 'vitest';
 import { HELP_KEYS } from '../../src/reader/help-keys.ts';
 import { HANGUL_KEYS } from '../../src/reader/dubeolsik.ts';

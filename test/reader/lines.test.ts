@@ -1,4 +1,4 @@
-// Terminal text in the reader: line numbers, only some lines, and where it is opened.
+// Terminal text in the reader: line numbers, filtered lines, and where it opens.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { openTerminalText } from '../../src/formats/terminal/read.ts';

@@ -1,4 +1,4 @@
-// Choosing links, notes and figures of the screen, and following them.
+// Choosing links, notes and figures on the screen, and following them.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Block, Inline } from '../../src/article/model.ts';

@@ -1,4 +1,4 @@
-// The keys that change how the text looks; the place stays the same.
+// The keys that change how the text looks. The place stays the same.
 import { describe, expect, test } from 'vitest';
 import { screenOf } from '../../src/reader/screen.ts';
 import { bundled, body, first, open, press, resize, show, status, textOf } from '../helpers/reader.ts';

@@ -1,4 +1,4 @@
-// Per cents, commands behind `:`, marks and bookmarks, and how much has been read.
+// Percentages, commands after `:`, marks and bookmarks, and how much has been read.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { percentRead } from '../../src/reader/read-share.ts';

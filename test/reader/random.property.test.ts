@@ -1,4 +1,4 @@
-// Any keys at any size, while anything else happens to the reader: nothing is thrown, every row is within the screen,
+// Any keys at any size, together with any other events. Nothing is thrown, every row is inside the screen,
 // and resizing does not change the place.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The help, and keys for the loop around the reader.
+// The help, and the keys that the loop around the reader handles.
 import { describe, expect, test } from 'vitest';
 import { cellsIn } from '../../src/unicode/cells.ts';
 import { shownPlace } from '../../src/reader/state.ts';

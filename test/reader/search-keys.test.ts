@@ -1,4 +1,4 @@
-// Searching: what is found while words are typed, and the keys that go from hit to hit.
+// Searching: the hits while the user types, and the keys that go from hit to hit.
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { screenOf } from '../../src/reader/screen.ts';

@@ -1,4 +1,4 @@
-// In a pseudo-terminal: links, lists and what nanro remembers lead from one document to another.
+// In a pseudo-terminal: going from one document to another by links, lists and the history.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// In a pseudo-terminal that does not answer: what happens while nanro waits for an answer.
+// In a pseudo-terminal that does not answer: what nanro does while it waits for an answer.
 import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, keepShell, openShell, says } from '../helpers/open-terminal.ts';
 import { run } from '../helpers/run.ts';

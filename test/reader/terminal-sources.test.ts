@@ -1,4 +1,4 @@
-// In a pseudo-terminal: what is read comes from a file, a pipe or the keyboard, and links go to a browser.
+// In a pseudo-terminal: the text comes from a file, a pipe or the keyboard, and links open in a browser.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';

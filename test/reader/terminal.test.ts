@@ -1,4 +1,4 @@
-// In a pseudo-terminal: the screen shows what the state machine says, after any keys.
+// In a pseudo-terminal: after any keys, the screen shows what the state machine says.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
-// Turning through two columns, forward and back: no line is lost or shown twice, and what belongs together
-// stays together. A failure prints its seed.
+// Turning pages in two columns, forward and back: no line is lost or shown twice, and rows that belong
+// together stay together. A failure prints its seed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';

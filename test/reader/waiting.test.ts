@@ -1,4 +1,5 @@
-// Keys while only the beginning of a document has been read: they do in the end what they do in the whole document.
+// Keys while only the beginning of a document has been read. In the end they do the same as in the whole
+// document.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinParts, manuscriptOf, partsOfBeginning } from '../../src/article/manuscript.ts';

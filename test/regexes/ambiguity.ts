@@ -1,7 +1,8 @@
-// Finds the regular expressions for which a backtracking matcher may take more than linear time. It does if
-// a text can be repeated in two loops of the expression in different shares, or in one loop in two ways: a
-// match that fails after n repetitions was then tried in n ways or more (Weber and Seidl, “On the degree of
-// ambiguity of finite automata”, 1991). The text before a match is a loop, too: `a+b` is tried from each `a`.
+// Finds the regular expressions that a backtracking matcher may take more than linear time for. Such an
+// expression can repeat the same text in two loops in different proportions, or in one loop in two ways. A
+// match that fails after n repetitions has then been tried in n ways or more (Weber and Seidl, “On the degree
+// of ambiguity of finite automata”, 1991). The text before a match also counts as a loop: `a+b` is tried from
+// each `a`.
 import { BEFORE, positionsOf, START, type Edge, type Positions } from './positions.ts';
 
 export interface Pattern {

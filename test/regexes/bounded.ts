@@ -1,6 +1,6 @@
-// The regular expressions that may take more than linear time in theory (ambiguity.ts), and why they never do:
-// what they read is short, or they match at the first try. Below a bound, the time for each character is still
-// at most as many steps as the bound.
+// The regular expressions that may take more than linear time in theory (ambiguity.ts), and the reasons why
+// they never do: the text that they read is short, or they match at the first try. Below a bound, the number
+// of steps for each character is at most the bound.
 
 /**
  * A file of src/, the beginning of a regular expression in it, what bounds its time, and a text for which it

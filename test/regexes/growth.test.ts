@@ -1,5 +1,5 @@
-// The time of nanro grows no faster than its input: runs of one character, of a few, and of what the regular
-// expressions in bounded.ts would take long for, in every part of every format.
+// The time that nanro takes grows no faster than its input. The input has runs of one character, of a few,
+// and of the text that is hardest for the regular expressions in bounded.ts, in every part of every format.
 import { expect, test } from 'vitest';
 import { THOROUGH } from '../helpers/thorough.ts';
 import { BOUNDED } from './bounded.ts';

@@ -1,4 +1,4 @@
-// How the time of nanro grows with its input.
+// Measures how the time of nanro grows with its input.
 import { run } from '../helpers/run.ts';
 
 /** Ways in which a text gets into nanro, and out of it. */

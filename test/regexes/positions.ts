@@ -1,5 +1,6 @@
-// A regular expression as a graph of its positions (Glushkov): a node for each character class in it, and an
-// edge where one may be matched right after another. Assertions about one character are conditions on edges.
+// Represents a regular expression as a graph of its positions (Glushkov). Each character class is a node, and
+// there is an edge where one may be matched right after another. Assertions about one character are
+// conditions on edges.
 import { JS, type Char, type CharSet } from 'refa';
 
 /** A set of classes of characters. */

@@ -1,4 +1,4 @@
-// Every regular expression of src/ takes linear time, or what it reads is bounded.
+// Every regular expression in src/ takes linear time, or the text that it reads is bounded.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// Strings that attack a terminal, in every string of an article, through every format: no control character
-// but the renderer's own comes out, no bidi override, no line over the measure.
+// Strings that attack a terminal, in every string of an article, through every format. The output contains no
+// control characters but the renderer's own, no bidi overrides, and no line over the measure.
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

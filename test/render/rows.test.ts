@@ -1,4 +1,4 @@
-// What an emulated terminal shows of the coloured output.
+// Coloured output as an emulated terminal shows it.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { run } from '../helpers/run.ts';

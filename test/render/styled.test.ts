@@ -1,4 +1,4 @@
-// Wrapped lines look like the styled text that they are made of. A small interpreter of SGR reads both.
+// Wrapped lines look like the styled text that they come from. A small interpreter of SGR reads both.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import wrapAnsi from 'wrap-ansi';

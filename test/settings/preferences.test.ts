@@ -1,4 +1,4 @@
-// What is wrong with the configuration file or a variable.
+// Problems with the configuration file or a variable.
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useConfiguration } from '../helpers/configuration-folder.ts';

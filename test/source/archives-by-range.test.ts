@@ -1,4 +1,4 @@
-// Books that are much larger than what is read of them.
+// Books that are much larger than the part of them that is read.
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

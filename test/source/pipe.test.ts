@@ -1,4 +1,4 @@
-// Pipes with names do not block the process.
+// Named pipes do not block the process.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// bin/nanro.js with and without compiled code that earlier runs have kept.
+// bin/nanro.js with and without the compiled code of earlier runs.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Folders in which only the newest files are kept.
+// Folders that keep only the newest files.
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

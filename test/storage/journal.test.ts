@@ -1,5 +1,5 @@
-// A file of lines that several processes append to, rewrite, and read: no entry is lost but those whose lines are
-// damaged, even if a writer is killed.
+// A file of lines that several processes append to, rewrite and read. Only entries on damaged lines are lost,
+// even if a writer is killed.
 import fc from 'fast-check';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// What the files of the library, the bookmarks and the search history keep, and how it is cleaned.
+// What the files of the library, the bookmarks and the search history contain, and how it is cleaned.
 import {
   appendFileSync,
   mkdtempSync,

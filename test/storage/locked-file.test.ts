@@ -1,5 +1,5 @@
-// A file that several processes change: one writes at a time, and none reads half of it, even
-// if a writer is killed.
+// A file that several processes change. Only one writes at a time, and none reads half of the file, even if a
+// writer is killed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {

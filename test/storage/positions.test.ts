@@ -1,4 +1,5 @@
-// The files of reading positions: which one belongs to an article, what is in it, and which are deleted.
+// The files of reading positions: which file belongs to an article, what it contains, and which files are
+// deleted.
 import {
   existsSync,
   lstatSync,

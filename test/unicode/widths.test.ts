@@ -1,5 +1,5 @@
-// Compares nanro's cells with those that 19 real terminals give to 93 sequences (terminal-widths.json): no
-// sequence takes more in most of them. The differences are printed, each with its reason.
+// Compares nanro's cells with those that 19 real terminals give to 93 sequences (terminal-widths.json). No
+// sequence takes more cells in most of them. The differences are printed with their reasons.
 import { expect, test } from 'vitest';
 import { cellWidth } from '../../src/index.ts';
 import { readOracle } from '../helpers/oracles.ts';

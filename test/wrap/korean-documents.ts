@@ -1,4 +1,4 @@
-// Random Korean documents in Markdown, with every kind of block, nested where that is possible.
+// Random Korean documents in Markdown. They contain every kind of block, nested where possible.
 import fc from 'fast-check';
 
 const WORDS =

@@ -1,5 +1,5 @@
-// Lines that are broken in place are the same as those of the filter. All text that is not plain
-// goes through the filter.
+// Lines that are broken in place are the same as those of the filter. All text that is not plain goes through
+// the filter.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFilter } from '../../src/wrap/filter.ts';

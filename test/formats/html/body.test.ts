@@ -1,4 +1,4 @@
-// Finding the article in a page of a site that nanro has no rules for.
+// Finding the article in a page for which nanro has no rules.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

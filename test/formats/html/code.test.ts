@@ -1,4 +1,4 @@
-// Code in the markup of highlighters: its lines, its language, and what is beside it.
+// Code in the markup of highlighters: its lines, its language, and the labels beside it.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,4 @@
-// What pages put at both ends of an article is left out.
+// The parts that pages put before and after an article are removed.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,4 @@
-// Pictures of pages: their addresses, and captions that are in no figure.
+// Pictures in pages: their addresses, and captions outside figures.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

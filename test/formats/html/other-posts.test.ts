@@ -1,4 +1,4 @@
-// A list of other posts has authors and dates, which are not those of the article.
+// A list of other posts has authors and dates that do not belong to the article.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 

@@ -1,4 +1,4 @@
-// The lines above an article that only say who wrote it and when.
+// The lines above an article that only give its author and date.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

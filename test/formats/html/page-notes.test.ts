@@ -1,4 +1,4 @@
-// The notes of web pages, as the programs that make pages write them.
+// The notes of web pages, in the markup of the programs that generate pages.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,4 @@
-// When a page was published: in its metadata, and in the lines that it shows.
+// The date of a page: in its metadata, and in its text.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 

@@ -1,4 +1,4 @@
-// Elements of known sites in forms that the saved pages (test/fixtures/pages) do not have.
+// Elements of known sites in forms that do not occur in the saved pages (test/fixtures/pages).
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

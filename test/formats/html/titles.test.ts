@@ -1,4 +1,4 @@
-// The title of a page, which the page may write with the name of its site.
+// The title of a page, which may be written together with the name of the site.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 

@@ -1,4 +1,4 @@
-// Compound files: which streams they have, and what a broken or hostile one does.
+// Compound files: finding their streams, and broken or hostile files.
 import { describe, expect, test } from 'vitest';
 import { NanroError } from '../../../src/errors.ts';
 import { openCompoundFile } from '../../../src/formats/hwp/compound.ts';

@@ -1,4 +1,5 @@
-// HWP 5 documents that are cut off, corrupted or made to exhaust the reader: a document or one clear problem.
+// HWP 5 documents that are cut off, corrupted or built to exhaust the reader: the result is a document or one
+// clear problem.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { NanroError } from '../../../src/errors.ts';

@@ -1,4 +1,5 @@
-// HWPX documents that are cut off, corrupted or made to exhaust the reader: an article or one clear problem.
+// HWPX documents that are cut off, corrupted or built to exhaust the reader: the result is an article or one
+// clear problem.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { NanroError } from '../../../src/errors.ts';

@@ -1,4 +1,4 @@
-// HWP 5 documents as files: what nanro prints of them, and what it says of those that it cannot read.
+// HWP 5 documents as files: what nanro prints, and the messages for those that it cannot read.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

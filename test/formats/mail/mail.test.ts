@@ -1,4 +1,4 @@
-// Mails as programs save them: encoded, in parts, several in a file, and pages in the form of a mail.
+// Saved mails: encoded, in parts, several in a file, and pages in the form of a mail.
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';

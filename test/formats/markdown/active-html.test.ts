@@ -1,5 +1,5 @@
-// Nothing in an article becomes active HTML in a renderer of Markdown that lets HTML through and knows neither
-// front matter nor formulas nor notes.
+// No part of an article becomes active HTML in a Markdown renderer that passes HTML through, and knows no
+// front matter, formulas or notes.
 import fc from 'fast-check';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Markdown that is read in parts has the blocks that it has as a whole.
+// Markdown that is read in parts gives the same blocks as Markdown that is read as a whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../../src/article/flow.ts';

@@ -1,5 +1,5 @@
-// Markdown that is made to exhaust the readers of its dialects. Each source is read in a time that grows with
-// its length; a reader whose time grows with the square would not end before the test does.
+// Markdown that is built to exhaust the readers of its dialects. The time for each source must grow with its
+// length. If it grew with the square, the test would not end.
 import { expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { blockText, headingText } from '../../../src/article/text.ts';

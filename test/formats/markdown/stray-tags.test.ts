@@ -1,4 +1,4 @@
-// Tags in Markdown that are text, and those that are HTML.
+// Which tags in Markdown are text, and which are HTML.
 import { expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,4 @@
-// Links of wikis, and lists of definitions.
+// Wiki links and definition lists.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

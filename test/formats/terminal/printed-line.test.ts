@@ -1,4 +1,4 @@
-// What a program printed on a line → its texts and their styles.
+// A line as a program printed it → its texts with their styles.
 import { describe, expect, test } from 'vitest';
 import { readPrintedLine } from '../../../src/formats/terminal/printed-line.ts';
 

@@ -1,4 +1,4 @@
-// Terminal text that grows: it is the same however it arrives, and is read passage by passage.
+// Terminal text that grows. It is the same in whatever pieces it arrives, and is read passage by passage.
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

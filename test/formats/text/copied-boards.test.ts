@@ -1,4 +1,4 @@
-// Posts copied out of boards and cafés: what is around a post differs, and never belongs to it.
+// Posts copied from message boards and cafés. The lines around a post differ, and never become part of it.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,4 @@
-// Pages of blogs and newspapers with few of the lines that others of their site have.
+// Copied pages of blogs and newspapers that have few of the lines that are typical of their site.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

@@ -1,4 +1,5 @@
-// Text copied out of pages. The fixtures are whole pages of each kind of site; the rows are parts of them.
+// Text copied from pages. The fixtures are whole pages of each kind of site; the rows of the tables are parts
+// of pages.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';

@@ -1,4 +1,4 @@
-// Plain text with signs of other formats in it, or with decomposed syllables, keeps its form.
+// Plain text keeps its form even if it contains signs of other formats or decomposed syllables.
 import { expect, test } from 'vitest';
 import { loadArticle } from '../../../src/formats/read-source.ts';
 import { outline } from '../../helpers/outline.ts';

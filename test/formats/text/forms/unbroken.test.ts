@@ -1,4 +1,4 @@
-// Text copied out of PDFs, whose lines end where those of the pages did.
+// Text copied from PDFs, whose lines end where those of the pages did.
 import { describe, expect, test } from 'vitest';
 import { loadArticle } from '../../../../src/formats/read-source.ts';
 import { outline } from '../../../helpers/outline.ts';
