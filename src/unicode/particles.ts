@@ -1,8 +1,8 @@
 // Particles (조사), which Korean attaches to the word before them, and forms of the copula 이다.
 
 /**
- * A pattern that matches particles, or nothing. Some may be followed by others: 에서는, 로도, 까지가. It leaves out
- * particles that are also common words or parts of them: 이란, 나, 라면.
+ * A pattern that matches particles, or nothing. Some may be followed by others: 에서는, 로도, 까지가. Particles that
+ * are also common words are left out: 이란, 나, 라면.
  *
  * @example
  * new RegExp(`^(?:${PARTICLES})$`).test('에서는') // => true

@@ -2,7 +2,6 @@
 import { createStringReader } from './code-strings.ts';
 import type { CommentMarks } from './comment-marks.ts';
 
-/** A line of a comment. */
 export interface Comment {
   /** The indentation, the mark, and the space after it. */
   readonly prefix: string;

@@ -66,7 +66,7 @@ function jointsIn(bytes: Buffer, start: Offset, end: Offset): readonly Offset[] 
 }
 
 /**
- * Reports whether a character that begins with this byte may be Chinese or Japanese. Such lines may be joined
- * without a space.
+ * Reports whether a character that begins with this byte may be Chinese or Japanese. Lines that meet at such
+ * characters may be joined without a space.
  */
 const mayBeWide = (byte: number): boolean => (byte >= 0xe3 && byte <= 0xe9) || byte === 0xef;

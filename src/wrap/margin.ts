@@ -76,7 +76,7 @@ export const BAR = /^[│┃┌├└]/;
 export const MARKER_WORD = new RegExp(`^(?:${KOREAN_MARKER})(?=\\S)`);
 /**
  * Matches a line that begins with a letter, a quotation mark or the like, or with a number that is not a
- * marker. Such lines have no margin, and most lines are such.
+ * marker. Such lines have no margin. Most lines are like that.
  */
 export const HAS_NO_MARGIN = new RegExp(
   `^(?:[${SYLLABLE_RANGE}a-zA-Z“‘"'「『《〈—…](?![.)])|\\d+(?!\\d)(?![.)](?:\\s|$)))`,

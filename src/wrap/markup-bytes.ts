@@ -12,7 +12,7 @@ import { isContinuation, lengthOf, NEWLINE, textOf, unitAt } from './utf8.ts';
 const MARGIN = 12;
 /** How many bytes of a line or a word show whether it begins a block. */
 const BEGINNING = 80;
-/** How many bytes the text has that the patterns of the guard examine. */
+/** The length of the text that the patterns of the guard examine, in bytes. */
 const MOST_BYTES = 240;
 /** Characters that may begin or end inline Markdown. */
 export const MAY_BE_MARKUP = bytesOf('`]<|\\:$wW');
@@ -20,11 +20,9 @@ const BULLETS = bytesOf('-*+');
 const OPENS_TAG = bytesOf('/!?abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Characters that may begin a block, except digits. */
 export const MAY_BEGIN_BLOCK = bytesOf('-+*>#=~_`|:$<[\\');
-/**
- * The first table has those of them that begin a block only if doubled; the second, those that begin no block
- * if a word follows.
- */
+/** Those of them that begin a block only if doubled. */
 const IS_DOUBLED = bytesOf('~`$');
+/** Those of them that begin no block if a word follows. */
 const BEGINS_NO_WORD = bytesOf('-+*=_#');
 export const COLON = 0x3a;
 const SLASH = 0x2f;

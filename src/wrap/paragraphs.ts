@@ -82,7 +82,7 @@ export function createParagraphs(
     };
   }
 
-  /** Writes a paragraph, except that its last line is the header row of a table and is kept. */
+  /** Writes a paragraph whose last line has turned out to be the header row of a table. That line is kept. */
   function putHead(): void {
     const head = paragraph?.sources?.pop();
     if (head === undefined) return;

@@ -1,5 +1,5 @@
 // Finds where to break plain lines, in a buffer of UTF-8. A plain line has neither Markdown nor words that
-// are too wide, as in most Korean prose. So nothing has to be decoded or encoded.
+// are too wide. Most lines of Korean prose are plain, and need not be decoded and encoded.
 import { cellsOf, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import { isBlank, SPACE } from '../unicode/blanks.ts';
 import { FIRST_SYLLABLE } from '../unicode/hangul.ts';

@@ -143,5 +143,4 @@ export function appendText(parent: ParentNode, value: string): void {
   else if (value !== '') parent.childNodes.push({ nodeName: '#text', value, parentNode: parent });
 }
 
-/** The HTML namespace. */
 export const HTML = 'http://www.w3.org/1999/xhtml' as Namespace;

@@ -3,7 +3,6 @@ import { classify, type Classified } from './chrome-elements.ts';
 import { isElement, isText, keptForDocument, type Element, type ParentNode, type TextNode } from './dom.ts';
 import { find } from './selectors.ts';
 
-/** An element of a page. */
 export interface Box extends Classified {
   /** The innermost block around the element; undefined for the whole page. */
   readonly block: Box | undefined;

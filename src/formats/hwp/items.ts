@@ -2,7 +2,6 @@
 import { asBlock, type Flow } from '../../article/flow.ts';
 import type { Block } from '../../article/model.ts';
 
-/** A paragraph of a list. */
 export interface Item {
   readonly level: number;
   readonly label: string;

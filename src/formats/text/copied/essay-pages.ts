@@ -35,7 +35,6 @@ export const BRUNCH_PAGE: PageShape = {
   besideDate: 'author',
 };
 
-/** Velog. */
 export const VELOG_PAGE: PageShape = {
   signs: [
     String.raw`velog|이전 포스트|다음 포스트|댓글을 작성하세요|(?:관심 있을|관련 있을) ?만한 포스트`,
@@ -57,7 +56,6 @@ export const VELOG_PAGE: PageShape = {
   besideDate: 'author',
 };
 
-/** Medium. */
 export const MEDIUM_PAGE: PageShape = {
   signs: ['Open in app|Sign up|Sign in', String.raw`\d{1,3} min read(?: ?·.{0,30})?`, 'Written by .{1,40}'],
   needsTwoSigns: true,

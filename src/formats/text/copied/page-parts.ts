@@ -20,7 +20,6 @@ export interface PageParts {
   readonly tail: readonly PageLine[];
 }
 
-/** Splits a page. */
 export function splitPage(lines: readonly PageLine[], rules: PageRules): PageParts {
   const category = firstOf(lines, rules.categoryIn);
   const head = readHead(lines, rules, new Set(category === undefined ? [] : [categoryPath(category)]));
