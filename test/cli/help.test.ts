@@ -19,6 +19,7 @@ describe('help', () => {
     ['help-history', ['help', 'history']],
     ['help-config', ['config', '--help']],
     ['help-completion', ['help', 'completion']],
+    ['help-help', ['help', 'help']],
   ])('%s in both languages', async (name, argv) => {
     for (const [language, env] of Object.entries({ ko: KOREAN, en: {} })) {
       const { code, stdout, stderr } = await run(argv, { env });

@@ -31,7 +31,7 @@ jobs        auto    기본값
 `);
   rmSync(file);
   expect((await run(['config'], { env: ENGLISH })).stdout).toMatch(
-    /\n\nFile: \S+config\.json \(not there\)\n$/,
+    /\n\nFile: \S+config\.json \(does not exist\)\n$/,
   );
 });
 

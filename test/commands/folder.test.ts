@@ -170,5 +170,5 @@ test('a folder with many files says how many are left out', async () => {
   );
   const { code, stdout, stderr } = await run([many], { env: { LANG: 'ko_KR.UTF-8' } });
   expect([code, stdout.trimEnd().split('\n').length, stdout.endsWith('\n499.txt\n')]).toEqual([0, 500, true]);
-  expect(stderr).toBe(`nanro: ${many}: 파일이 많아 앞의 500개만 살폈습니다. 나머지 20개는 뺐습니다.\n`);
+  expect(stderr).toBe(`nanro: ${many}: 파일이 많아 앞의 500개만 살펴보고 나머지 20개는 뺐습니다.\n`);
 });

@@ -95,7 +95,7 @@ describe('when nothing was read', () => {
     expect([code, stdout, stderr]).toEqual([
       0,
       '',
-      'nanro: 아직 읽은 글이 없습니다. 글을 펼치려면 이렇게 입력해 주세요: `nanro open 글.md`\n',
+      'nanro: 아직 읽은 글이 없습니다. 글을 열려면 이렇게 입력해 주세요: `nanro open 글.md`\n',
     ]);
     expect((await run(['history', '--format', 'json'], { env: env() })).stdout).toBe('[]\n');
     expect(await run(['history', '--clear'], { env: env() })).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -116,7 +116,9 @@ describe('when nothing was read', () => {
     const { code, stderr } = await run(['history'], { env: env() });
     expect([code, stderr]).toEqual([
       0,
-      expect.stringMatching(/깨져서 옮겨 두고 새로 시작합니다: \/.*damaged-[\da-f]{8}\nnanro: 아직/),
+      expect.stringMatching(
+        /깨져서 새로 시작합니다\. 깨진 파일은 옮겨 두었습니다: \/.*damaged-[\da-f]{8}\nnanro: 아직/,
+      ),
     ]);
   });
 });

@@ -142,7 +142,7 @@ describe('--in-place', () => {
     ['standard input among files', ['package.json', '-'], 2, 'Name the files'],
     ['a device', ['/dev/null'], 66, 'neither a pipe nor a device'],
     ['a folder', ['src'], 66, 'is a folder'],
-    ['--check', ['--check', 'package.json'], 2, '--check and --in-place do not go together'],
+    ['--check', ['--check', 'package.json'], 2, '--check and --in-place cannot be used together'],
   ])('refuses %s', async (_, argv, code, message) => {
     const outcome = await wrapFiles('--in-place', ...argv);
     expect([outcome.code, outcome.stdout]).toEqual([code, '']);

@@ -142,7 +142,7 @@ test.each([[['search']], [['search', '']], [['search', '  ']]])('%j: the words a
   expect([code, stdout, stderr]).toEqual([
     2,
     '',
-    'nanro: There are no words to search for. Write them first: `nanro search 난로 post.md`\n',
+    'nanro: The words to search for are missing. Write them before the file: `nanro search 난로 post.md`\n',
   ]);
 });
 

@@ -102,7 +102,7 @@ describe('--section', () => {
     const { code, stderr } = await run(['read', '-s', '스'], { env: { LANG: 'ko_KR.UTF-8' } });
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'nanro: --section: 맞는 섹션이 여럿입니다: 스. 번호로 골라 주세요.\n  2. AI 발전에서 오픈 소스의 중요성\n  4. 치즈스테이크 샌드위치\n',
+      'nanro: --section: 일치하는 섹션이 여럿입니다: 스. 번호로 골라 주세요.\n  2. AI 발전에서 오픈 소스의 중요성\n  4. 치즈스테이크 샌드위치\n',
     );
   });
 

@@ -151,7 +151,7 @@ describe('-o', () => {
 
   test.each([
     ['a folder', folder, 'It is a folder'],
-    ['a folder that is missing', join(folder, 'a', 'b.txt'), 'Make its folder first'],
+    ['a folder that is missing', join(folder, 'a', 'b.txt'), 'Create its folder first'],
     ['a file in the place of a folder', join(stove, 'b.txt'), 'a part of it is a file'],
   ])('reports %s', async (_, path, sentence) => {
     const { code, stdout, stderr } = await run(['read', stove, '-o', path]);

@@ -7,8 +7,8 @@ const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name
 
 /** What a sentence has that says what to do. */
 const NEXT_STEP = {
-  ko: /(?:주세요|보세요|여야 합니다|안 됩니다|이어야 합니다|아닌가요|볼 수 있습니다|늘릴 수 있습니다|쓸 수 있습니다|늘어납니다|읽습니다|알아냅니다|제한하지 않습니다)[.?:]/,
-  en: /(?:^|[.,:] )(?:Add|Check|Choose|Convert|Did you mean|Get|Leave out|Look|Make|Name|Open|Put|Read|Remove|Save|Search|Split|To [a-z]+ |Try|Use|Write|If |use |\S+ must |`[^`]+` (?:shows|raises) |so name |Please|Nest)/,
+  ko: /(?:주세요|보세요|여야 합니다|안 됩니다|이어야 합니다|아닌가요|볼 수 있습니다|늘릴 수 있습니다|쓸 수 있습니다|늘어납니다|읽습니다|판별합니다|제한하지 않습니다)[.?:]/,
+  en: /(?:^|[.,:] )(?:Add|Check|Choose|Convert|Create|Did you mean|Get|Leave out|Look|Make|Name|Open|Put|Read|Remove|Save|Search|Split|To [a-z]+ |Try|Use|Write|If |use |\S+ must |`[^`]+` (?:shows|raises) |so name |Please|Nest)/,
 };
 
 test.each(['ko', 'en'] as const)(

@@ -107,7 +107,7 @@ describe('following', () => {
         .slice(-3)
         .map((row) => row.trim()),
     ).toEqual([
-      expect.stringMatching(/^╭ 주 1 ─+╮$/),
+      expect.stringMatching(/^╭ 각주 1 ─+╮$/),
       expect.stringMatching(/^│ 참나무 장작은 네 시간을 탑니다\. +│$/),
       expect.stringMatching(/^╰─+╯$/),
     ]);

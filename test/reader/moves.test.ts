@@ -65,11 +65,11 @@ describe('sections', () => {
     [['k'], '글의 처음입니다'],
     [['G', 'j'], '글의 끝입니다'],
     [['G', ' '], '글의 끝입니다'],
-    [['c'], '두 단으로 보려면'],
+    [['c'], '2단으로 보려면'],
     [['+'], '줄 너비 56칸 (더는'],
-    [["'", 'y'], '없는 표시입니다: y'],
-    [['m', 'x'], '표시했습니다: x'],
-    [['m'], '어느 글자로 표시할까요?'],
+    [["'", 'y'], '없는 마크입니다: y'],
+    [['m', 'x'], '마크를 남겼습니다: x'],
+    [['m'], '어느 글자로 마크를 남길까요?'],
     [['N'], '젠슨황과'], // there is no search
   ])('%j says %s', (keys, notice) => {
     expect(status(press(reader, ...keys))).toContain(notice);
@@ -117,7 +117,7 @@ describe('sections', () => {
       body(press(numbered, 't'))
         .slice(0, 6)
         .map((row) => row.trim()),
-    ).toEqual(['차례', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
+    ).toEqual(['목차', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
     expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
   });
 

@@ -130,7 +130,7 @@ describe('marks and bookmarks', () => {
       isForgotten: true,
     });
     expect(press(list, 'tab').request).toEqual({ kind: 'list', list: 'bookmarks' });
-    expect(status(press(list, 'y'))).toContain('없는 표시입니다: y');
+    expect(status(press(list, 'y'))).toContain('없는 마크입니다: y');
     expect(press(list, 'j', 'q').place).toEqual(list.place);
     expect(press(press(reader, 'G', 'm', 'j', 'g'), "'", 'j').place).toEqual(press(reader, 'G').place);
   });

@@ -36,10 +36,10 @@ describe('golden screens (npm test -- -u updates them)', () => {
 });
 
 test.each([
-  [80, 'ko', 'space 다음 화면 · / 찾기 · t 차례 · h 단축키 · q 나가기          0% · 3분 남음'],
-  [60, 'ko', 'space 다음 화면 · / 찾기 · t 차례 · h 단축키 · q 나가기'],
-  [40, 'ko', 'space 아래  / 찾기  t 차례  h 키  q 끝'],
-  [20, 'ko', 'space 아래  / 찾…'],
+  [80, 'ko', 'space 다음 화면 · / 검색 · t 목차 · h 단축키 · q 나가기          0% · 3분 남음'],
+  [60, 'ko', 'space 다음 화면 · / 검색 · t 목차 · h 단축키 · q 나가기'],
+  [40, 'ko', 'space 아래  / 검색  t 목차  h 키  q 끝'],
+  [20, 'ko', 'space 아래  / 검…'],
   [80, 'en', 'space down · / search · t sections · h help · q quit           0% · 3 min left'],
   [60, 'en', 'space down · / search · t sections · h help · q quit'],
   [40, 'en', 'space:down /:find t:list h:help q:quit'],

@@ -149,7 +149,7 @@ describeInTerminal('documents', () => {
   test('while the library is empty, the bundled article is open; the first time, with the keys to begin with', async () => {
     const env = { XDG_STATE_HOME: makeFolder() };
     const first = openTerminal([], { env, columns: 40 });
-    await says(first, 'space 아래  / 찾기  t 차례  h 키  q 끝');
+    await says(first, 'space 아래  / 검색  t 목차  h 키  q 끝');
     first.type('g'); // any key
     await says(first, /^(?!.*space 아래)[^]*%/);
     await quit(first);

@@ -20,7 +20,7 @@ describeInTerminal('the reading position', () => {
     const first = openTerminal([file], { env });
     await says(first, 'h 단축키');
     first.type('3jjjma');
-    const before = await says(first, '표시했습니다');
+    const before = await says(first, '마크를 남겼습니다');
     first.type('q');
     expect((await first.exited).exitCode).toBe(0);
     const moved = join(folder, 'b.md');
@@ -107,7 +107,7 @@ describeInTerminal('the reading position', () => {
     await Promise.all([one, other].map((terminal) => says(terminal, 'h 단축키')));
     one.type('2ma');
     other.type('4mb');
-    await Promise.all([says(one, '표시했습니다: a'), says(other, '표시했습니다: b')]);
+    await Promise.all([says(one, '마크를 남겼습니다: a'), says(other, '마크를 남겼습니다: b')]);
     one.type('3mcq');
     other.type('5mdq');
     await Promise.all([one.exited, other.exited]);

@@ -5,13 +5,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const ENGLISH: Messages = {
   fetching: (mebibytes) => `Fetching… ${mebibytes} MiB`,
   repaired:
-    'Some of the input is not UTF-8, so those bytes became � (U+FFFD). If it is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
+    'Some of the input is not UTF-8, so those bytes became � (U+FFFD). If the text is CP949, convert it first: `iconv -f cp949 -t utf-8`.',
   noPager: (command) =>
     `${command} could not be started, so the text was printed without it. Install it, or set \`PAGER\` to another program.`,
   pagerFailed: (command) =>
     `${command} failed, so the text was printed without it. Check \`PAGER\` and \`LESS\`.`,
   moreFiles: (folder, count, more) =>
-    `Only the first ${count} files in ${folder} were looked at. ${more} more were left out.`,
+    `nanro looked only at the first ${count} files in ${folder}, and left out the other ${more}.`,
   bug: (detail) => `nanro has a bug. Please report it with the command that you used: ${detail}`,
   list: {
     number: 'No.',
@@ -29,7 +29,7 @@ export const ENGLISH: Messages = {
     origin: 'From',
     default: 'default',
     file: 'file',
-    at: (path, isThere) => `File: ${path}${isThere ? '' : ' (not there)'}`,
+    at: (path, isThere) => `File: ${path}${isThere ? '' : ' (does not exist)'}`,
   },
   history: {
     today: (time) => `today ${time}`,
@@ -39,20 +39,20 @@ export const ENGLISH: Messages = {
     gone: 'gone',
     empty: 'Nothing has been opened yet. To open an article: `nanro open post.md`',
     damaged: (path) =>
-      `The list of what you have read was damaged. It was moved away, and a new one begins: ${path}`,
+      `The list of what you have read is damaged. nanro started a new one, and moved the damaged one here: ${path}`,
   },
   help: {
     description:
-      'nanro (난로): read Korean in a terminal. No word is torn, and no particle or full stop begins a line.',
+      'nanro (난로): read Korean text in a terminal. No word is split, and no line begins with a particle or a full stop.',
     usage: '[options] [command|file|address]',
     articlesUsage: '[options] [file|address...]',
     titles: { 'Global Options:': 'Global options:' },
     version: 'print the version',
     help: 'print help',
-    helpCommand: 'print the help of a command',
+    helpCommand: 'print the help for a command',
     read: 'print an article',
     list: 'list the sections of an article, with their lengths and reading times',
-    open: 'read an article on the whole screen, with an outline, search and bookmarks',
+    open: 'open an article full-screen, with a table of contents, search and bookmarks',
     search:
       'search an article, and print the lines with hits below the headings of their sections; spaces and case do not matter',
     searchUsage: '[options] <words> [file|address...]',
@@ -63,62 +63,62 @@ export const ENGLISH: Messages = {
     wrapUsage: '[options] [file...]',
     files: 'plain text files; `-` or no file reads standard input',
     config:
-      'print the settings and where each comes from: an option, a variable, the configuration file or the default',
+      'print each setting and where it is set: by an option, a variable, the configuration file or the default',
     configUsage: '[options]',
     completion:
-      'print a script that completes commands, options, their values, files and sections in your shell',
+      'print a script that completes commands, options, their values, files and section headings in your shell',
     completionUsage: '<shell>',
     shell: 'the shell: `bash`, `zsh`, `fish`',
     source:
-      'a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input. Without one, nanro reads what is piped in, or else the bundled article. `open` first lists what you have read; `search` needs a source',
+      'a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input. Without one, nanro reads what is piped in, or else the bundled article. If you have read something, `open` lists that instead; `search` needs a source',
     options: {
       section:
-        'only some sections: a number `4`, `4.1` or `제4장`, a range `2-4`, part of a heading `재킷`, or its initial consonants `ㄱㅈㅈㅋ`; can be repeated',
+        'only these sections: a number (`4`, `4.1`, `제4장`), a range (`2-4`), part of a heading (`재킷`) or its initial consonants (`ㄱㅈㅈㅋ`); can be repeated',
       width:
-        'line width in cells; a Hangul syllable takes two. By default, the width of the terminal, up to 80; `0` breaks no lines',
+        'line width in cells; a Hangul syllable takes two. The default is the width of the terminal, 80 at most; with `0`, no lines are broken',
       readFormat:
-        'output format: `text` (default), `json`, `jsonl` (an article per line), `markdown` (`md`), `html`',
+        'output format: `text` (default), `json`, `jsonl` (one article per line), `markdown` (`md`), `html`',
       listFormat: 'output format: `text` (default), `json`',
       color: 'when to use colour: `auto` (default, on a terminal only), `always`, `never`',
       wordBreak: 'where lines may end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous:
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       code: 'how to print lines of code that are too wide: `wrap` (break them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
-      justify: 'justify paragraphs by widening the spaces',
+      justify: 'make the lines of a paragraph equally long by widening spaces',
       from: (formats) =>
         `input format: ${formats}, or an extension such as \`md\`; detected by default. \`lines\` keeps each line and its colours`,
       encoding: (charsets) => `input charset: ${charsets}; detected by default`,
-      maxBytes: 'most bytes to read: `20000000`, `20M`; 10 MiB by default',
+      maxBytes: 'largest number of bytes to read, such as `20000000` or `20M`; 10 MiB by default',
       noCache: 'neither cache web pages nor use cached ones',
       filesFrom:
         'also read the sources that a file lists, one per line or separated by NUL; `-` reads the list from standard input',
       jobs: 'number of threads for formats other than `text`; `auto` (default) is as many as there are cores',
-      output: 'write to this file instead of standard output; it appears when it is complete',
+      output: 'write to this file instead of standard output; the file appears when it is complete',
       force: 'let `-o` replace an existing file',
       measure:
         'line width in cells, 80 by default; `0` is the width of the screen. `+` and `-` change it while you read',
       theme:
         'theme: `auto` (default, the colours of your terminal), `dark`, `light`, `sepia`, or the name of your own',
       openTheme:
-        'theme: `auto` (default, by the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
+        'theme: `auto` (default, to suit the background of the terminal), `dark`, `light`, `sepia`, or the name of your own',
       plain:
         'print the text only, for screen readers and Braille: no colour, and no bars, boxes, bullets or numbers that nanro adds',
       noPlain: 'ignore the setting `plain`',
-      pager: 'use `$PAGER`, or else `less`; on a terminal only',
+      pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
-      quitIfOneScreen: 'print a document that fits on the screen, instead of opening it',
+      quitIfOneScreen: 'print a document instead of opening it if it fits on the screen',
       noState: 'neither save nor use your places, marks, bookmarks, history and searches',
       clear:
-        'clear the list of what you have read and your searches in `open`, instead of printing; places and bookmarks stay',
-      wrapWidth: 'line width in cells, 80 by default; `0` breaks no lines',
+        'clear the list of what you have read and your searches in `open`, instead of printing; places and bookmarks are kept',
+      wrapWidth: 'line width in cells, 80 by default; with `0`, no lines are broken',
       reflow: 'join the lines of each paragraph before breaking them',
       onlyLong:
         'break only the lines that are too wide; with `--reflow`, only the paragraphs with such lines',
       fit: 'how to break a paragraph: `optimal` (default, as a whole, for more even lines), `greedy` (line by line, so that an edit hardly changes the lines before it)',
       prefix:
-        'wrap only comments, and repeat their mark on each line: `auto` (any mark; default for source code), `none` (default otherwise), or a mark such as `//`. Lines without a mark stay as they are',
-      inPlace: 'change the files instead of printing; a file that stays the same is not touched',
-      check: 'print only the names of the files that would change; exit 1 if there are any',
+        'wrap only comments, and repeat the comment marker on each line: `auto` (any marker; default for source code), `none` (wrap all text; default otherwise), or a marker such as `//`. Lines without the marker are left as they are',
+      inPlace: 'change the files instead of printing; a file that would not change is not touched',
+      check: 'print only the names of the files that would change; the exit code is 1 if there are any',
       man: 'show the man page, which covers all commands',
     },
     values: {
@@ -141,7 +141,7 @@ export const ENGLISH: Messages = {
       words: 'words',
       language: 'language',
       shell: 'shell',
-      prefix: 'mark',
+      prefix: 'marker',
     },
   },
 };

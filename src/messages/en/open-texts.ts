@@ -6,7 +6,7 @@ export const OPEN_TEXTS: OpenTexts = {
   noBookmarks: 'There are no bookmarks yet (a in an article adds one)',
   noEntries: 'Nothing has been read yet',
   folder: 'folder',
-  moreFiles: (count) => `${count} more files were not looked at`,
+  moreFiles: (count) => `${count} more files are left out`,
   orders: {
     time: 'time',
     title: 'title',

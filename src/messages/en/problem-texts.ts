@@ -50,10 +50,10 @@ type Fault = readonly [what: string, next: string];
 const SAVE = 'Save it from a browser, and read that file.';
 const STATUS: Readonly<Record<number, Fault>> = {
   401: ['the page needs a password', SAVE],
-  403: ['the page may be private, or open only in a browser', SAVE],
+  403: ['the page is private, or opens only in a browser', SAVE],
   404: ['there is no such page', 'Check the address.'],
-  410: ['the page has been removed', 'Look for a copy of it, such as on web.archive.org.'],
-  429: ['the server has had too many requests', 'Try again later.'],
+  410: ['the page has been removed', 'Look for a copy, for example on web.archive.org.'],
+  429: ['the server has received too many requests', 'Try again later.'],
 };
 const statusFault = (status: number): Fault =>
   STATUS[status] ??
@@ -61,19 +61,19 @@ const statusFault = (status: number): Fault =>
     ? ['the server has a problem', 'Try again later.']
     : ['the server did not send the page', 'Check the address.']);
 const NETWORK: Readonly<Record<string, Fault>> = {
-  ENOTFOUND: ['there is no such host, or no connection', 'Check the address and the connection.'],
+  ENOTFOUND: ['there is no such host, or no internet connection', 'Check the address and the connection.'],
   EAI_AGAIN: ['the host cannot be looked up now', 'Check the connection.'],
   ECONNREFUSED: ['the server does not answer', 'Check the address and the port.'],
 };
 const CONNECTION: Fault = ['the connection failed', 'Check the address and the connection.'];
 const WRITING: Readonly<Record<string, string>> = {
-  ENOENT: 'Make its folder first.',
+  ENOENT: 'Create its folder first.',
   ENOTDIR: 'Check the path: a part of it is a file, not a folder.',
   EISDIR: 'It is a folder, so name a file in it.',
 };
 
 const CONVERT =
-  'Convert it to one of these: HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, plain text, mail, feed, CSV, subtitles, source code.';
+  'Convert it to one of these: HWP, HWPX, DOCX, PDF, EPUB, HTML, Markdown, plain text, email, feed, CSV, subtitles, source code.';
 
 const PDF_FAULTS = {
   locked: 'is a PDF with a password. Save it without the password.',
@@ -91,7 +91,8 @@ export const PROBLEMS: Problems = {
       : `There is no option ${name}. ${suggestion ? `Did you mean ${suggestion}?` : '`--help` shows the options.'}`,
   missingValue: ({ option }) => `${option} needs a value. Write it right after the option.`,
   unwantedValue: ({ option }) => `${option} takes no value. Write the option alone.`,
-  missingWords: () => 'There are no words to search for. Write them first: `nanro search 난로 post.md`',
+  missingWords: () =>
+    'The words to search for are missing. Write them before the file: `nanro search 난로 post.md`',
   missingSource: (_, { words }) =>
     `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asArgument(words)} post.md\``,
   noMatch: ({ words }) => `Not found: ${words}. Try fewer or shorter words.`,
@@ -128,7 +129,7 @@ export const PROBLEMS: Problems = {
     `There is no file ${name}. ${hint === 'section' ? readSection(whole.name) : isHostLike(name) ? `If it is an address, put https:// before it: \`nanro read ${asArgument(addressOf(whole.name))}\`` : 'Check the path.'}`,
   isFolder: ({ name }, whole) =>
     `${name} is a folder, not a file. To list what is in it: \`nanro list ${asArgument(whole.name)}\``,
-  noPermission: ({ name }) => `There is no permission to read ${name}. \`ls -l\` shows who has it.`,
+  noPermission: ({ name }) => `You do not have permission to read ${name}. \`ls -l\` shows who does.`,
   unreadable: ({ name, code }) => `${name} cannot be read (${code}). Check the path and the file.`,
   badAddress: ({ name }) =>
     `${withoutPassword(name)} is not an address that can be read. ${hasPassword(name) ? 'Leave out the name and password.' : 'Use one that begins with http:// or https://: https://example.com/post'}`,
@@ -145,14 +146,14 @@ export const PROBLEMS: Problems = {
   timedOut: ({ name, seconds }) =>
     `${name} took more than ${seconds} seconds. Try again later, or save it from a browser and read that file.`,
   tooManyRedirects: ({ name, limit }) =>
-    `${name} redirects more than ${limit} times. Open it in a browser, and use the address where it ends.`,
+    `${name} redirects more than ${limit} times. Open it in a browser, and use the final address.`,
   badRedirect: ({ name, target }) =>
     `${name} redirects to ${withoutPassword(target)}, which is not a web page. Open it in a browser.`,
   wrongType: ({ name, type }) => `${name} is ${type}, which nanro does not read. ${CONVERT}`,
   tooLarge: ({ name, bytes }) =>
     `${name} is too large: more than ${sizeOf(bytes, (few) => `${few} byte${few === 1 ? '' : 's'}`)}. \`--max-bytes\` raises the limit.`,
   tooManyElements: ({ name, limit }) =>
-    `${name} has more than ${limit} elements, lines or marks. \`--max-bytes\` raises this limit, too.`,
+    `${name} has more than ${limit} elements, lines or symbols. \`--max-bytes\` raises this limit, too.`,
   tooManyHits: ({ words, limit }) =>
     `Found more than ${limit} times: ${words}. Search for longer words, or raise the limit: \`--max-bytes\``,
   empty: ({ name, isStandardInput }) =>
@@ -167,16 +168,16 @@ export const PROBLEMS: Problems = {
   wrongCharset: ({ name, charset }) =>
     `${name} is not text in ${charset}. Leave out \`--encoding\`, and nanro detects the charset.`,
   noArticle: ({ name }) =>
-    `There is no text to read in ${name}. If scripts draw the page, save it from a browser first.`,
+    `There is no text to read in ${name}. If scripts create the page, save it from a browser first.`,
   noText: ({ name }) =>
-    `There is no text to read in ${name}. If it has only pictures, open it with the program that made it.`,
+    `There is no text to read in ${name}. If it contains only pictures, open it with the program that made it.`,
   onlyFrame: ({ name }, { address }) =>
     `${name} is only the frame around a post. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => `${name} ${PDF_FAULTS[fault]}`,
   badEpub: ({ name }) =>
     `${name} is a broken EPUB. Get the file again, or unpack it and read its HTML files.`,
   protectedEpub: ({ name }) =>
-    `${name} is protected by DRM, so its text cannot be read. Open it in the reader of the shop that sold it.`,
+    `${name} is protected by DRM, so its text cannot be read. Open it in the app of the shop that sold it.`,
   badDocx: ({ name }) => `${name} is a broken Word document. Get the file again.`,
   badHwp: ({ name }) => `${name} is a broken HWP document. Get the file again.`,
   protectedHwp: ({ name, protection }) =>
@@ -187,22 +188,22 @@ export const PROBLEMS: Problems = {
     `${name} is broken JSON (line ${line}, column ${column}). Check the comma, quotation mark or bracket before it.`,
   notArticle: ({ name, fault }) => `${name} is not an article in JSON: ${describeFault(fault)}.`,
   cannotRewrite: ({ name, code }) =>
-    `${name} could not be written (${code}). ${WRITING[code] ?? 'Check the permissions of the file and its folder, and the space on the disk.'}`,
+    `${name} could not be written (${code}). ${WRITING[code] ?? 'Check the permissions of the file and its folder, and the free space.'}`,
   cannotSpool: ({ name, folder, code }) =>
-    `${name} could not be kept in ${folder} (${code}). Check TMPDIR and the space on the disk, or name the file instead.`,
+    `${name} could not be saved in the temporary folder ${folder} (${code}). Check TMPDIR and the free space, or name the file instead.`,
   needsNode: ({ name }) => `A browser cannot read ${name}. Read it with nanro in Node.`,
   noManual: () =>
     'The man page could not be shown, because `man` is missing or has failed. To print the help: `nanro help read`',
   notUtf8: ({ name }) =>
     `${name} is not UTF-8, so it was left as it is. If it is CP949, convert it first: \`iconv -f cp949 -t utf-8\`.`,
   hasControls: ({ name }) =>
-    `${name} has control characters or escape sequences that would be lost, so it was left as it is. Remove them first.`,
+    `${name} contains control characters or escape sequences that would be lost, so it was left as it is. Remove them first.`,
   notRegular: ({ name }) =>
     `${name} cannot be changed in place. Name a file that is neither a pipe nor a device.`,
   missingFiles: ({ option }) =>
-    `${option} changes files, and standard input is not a file. Name the files: \`nanro wrap ${option} file\``,
+    `${option} does not work with standard input. Name the files: \`nanro wrap ${option} file\``,
   wouldChange: () => '',
-  conflict: ({ option, other }) => `${option} and ${other} do not go together. Use only one of them.`,
+  conflict: ({ option, other }) => `${option} and ${other} cannot be used together. Use only one of them.`,
   bug: ({ name, detail }) => `${name}: nanro has a bug. Please report it with the file: ${detail}`,
   fileExists: ({ name }) => `${name} already exists. To replace it, add \`--force\`.`,
   cannotWrite: ({ code }) =>

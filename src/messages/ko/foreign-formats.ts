@@ -12,7 +12,7 @@ const decompress =
   (program: string) =>
   (file: string): string =>
     `압축을 풀어 읽어 주세요: \`${program} -dc ${file} | nanro read\``;
-const hancom = '한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장';
+const hancom = '한글 프로그램에서 열어 HWPX 문서로 다시 저장';
 
 export const FOREIGN_FORMATS: ForeignFormats = {
   hwp3: {

@@ -6,7 +6,7 @@ export const OPEN_TEXTS: OpenTexts = {
   noBookmarks: '아직 책갈피가 없습니다 (글에서 a: 책갈피 꽂기)',
   noEntries: '아직 읽은 글이 없습니다',
   folder: '폴더',
-  moreFiles: (count) => `그 밖의 파일 ${count}개는 살펴보지 않았습니다`,
+  moreFiles: (count) => `나머지 파일 ${count}개는 뺐습니다`,
   orders: {
     time: '최근에 읽은',
     title: '제목',
