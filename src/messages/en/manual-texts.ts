@@ -121,7 +121,7 @@ export const MANUAL: ManualTexts = {
     ['XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME', 'where the files below are kept'],
     [
       'NODE_COMPILE_CACHE, NODE_DISABLE_COMPILE_CACHE',
-      'another folder for the compiled code that makes nanro start faster; `1` if none is to be kept',
+      'another folder for the compiled code that makes nanro start faster; `1`: do not keep compiled code',
     ],
   ],
   files: [
