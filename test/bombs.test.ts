@@ -266,7 +266,7 @@ describe('a source with too many elements is reported, whatever its format and t
       stdin: Buffer.from(source),
     });
     expect([code, stdout, stderr.trim().split('\n').length], stderr).toEqual([65, '', 1]);
-    expect(stderr).toMatch(/has more than \d+ elements, lines or marks/);
+    expect(stderr).toMatch(/has more than \d+ elements, lines or symbols/);
   });
 
   test('a third of as many is read', { timeout: 60_000 }, async () => {

@@ -49,7 +49,7 @@ describe('a book with a picture that is larger than the limit', () => {
       const { code, stdout, stderr } = await run(['read', '-'], { stdin: bytes });
       vi.unstubAllEnvs();
       expect([code, stdout]).toEqual([74, '']);
-      expect(stderr).toContain(`nanro: <stdin> could not be kept in ${temporary} (E`);
+      expect(stderr).toContain(`nanro: <stdin> could not be saved in the temporary folder ${temporary} (E`);
     }
   });
 

@@ -146,12 +146,12 @@ describe('one sentence and exit code 65', () => {
       '깨진 HWP 문서입니다',
       'is a broken HWP document',
     ],
-    ['빈글.hwp', hwp5([[paragraph([section])]]), '그림만 있는 문서라면', 'If it has only pictures'],
+    ['빈글.hwp', hwp5([[paragraph([section])]]), '그림만 있는 문서라면', 'If it contains only pictures'],
     [
       '도형뿐.hwp',
       hwp5([[paragraph([drawing(shape(list([paragraph([])])))])]]),
       '그림만 있는 문서라면',
-      'If it has only pictures',
+      'If it contains only pictures',
     ],
     [
       '한글3.hwp',
@@ -159,13 +159,13 @@ describe('one sentence and exit code 65', () => {
         `HWP Document File V3.00 \u001a\u0001\u0002\u0003\u0004\u0005${'\0'.repeat(200)}`,
         'latin1',
       ),
-      '(옛 형식인 HWP 3 문서). 한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장하거나',
+      '(옛 형식인 HWP 3 문서). 한글 프로그램에서 열어 HWPX 문서로 다시 저장하거나',
       'an HWP 3 document, which nanro does not read. Open it in Hancom Hangul and save it as HWPX, or',
     ],
     [
       '글.hml',
       Buffer.from('<?xml version="1.0" encoding="UTF-8"?><HWPML Version="2.8"><HEAD/><BODY/></HWPML>'),
-      '(한글 HWPML 문서). 한글에서 열어 ‘다른 이름으로 저장하기’를 눌러 HWPX 문서로 저장한',
+      '(한글 HWPML 문서). 한글 프로그램에서 열어 HWPX 문서로 다시 저장한',
       'an HWPML document, which nanro does not read. Open it in Hancom Hangul and save it as HWPX.',
     ],
   ])('%s', async (name, bytes, korean, english) => {
