@@ -47,9 +47,14 @@ describe('the commands in tables succeed', () => {
     .flatMap((cell) => [...cell.matchAll(/`((?:cat|git|nanro) [^`]+)`/g)].map(([, command]) => command!))
     .map((command) => command.replaceAll('\v', '|'));
   const isAddress = (command: string): boolean => /https:|example\.com/.test(command);
-  /** PDF needs a program, completion a shell; `file:` has an absolute path, and some are only the name of a command. */
+  /**
+   * PDF needs a program, completion a shell, `open` a terminal; `file:` has an absolute path, and some are only the
+   * name of a command.
+   */
   const isElsewhere = (command: string): boolean =>
-    /\.pdf$|completion|file:|^nanro (?:search|--version|wrap --(?:check|in-place))$/.test(command);
+    /\.pdf$|completion|file:|^nanro open|^nanro (?:search|--version|wrap --(?:check|in-place))$/.test(
+      command,
+    );
   const files: Readonly<Record<string, string>> = {
     'post.md': '# 난로\n\n난로 글입니다.\n',
     'one.md': '# 난로 하나\n',
