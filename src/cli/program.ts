@@ -16,7 +16,7 @@ import { IMPLIED, sharedOptions } from './options.ts';
 
 /** What each command runs. */
 export interface Actions {
-  /** Reads or opens sources without a command. `isPrinted` says whether an option asks for printing. */
+  /** Reads or opens sources without a command. `isPrinted` says whether an option is given that `open` lacks. */
   readonly show: (
     sources: readonly string[],
     options: ReadOptions & OpenOptions,
@@ -52,9 +52,6 @@ export interface ProgramOptions {
   /** The only command with many options to declare. By default, all are declared. */
   readonly only?: string | undefined;
 }
-
-/** The options that print an article rather than open it. */
-const PRINTING: readonly (keyof ReadOptions)[] = ['section', 'format', 'output', 'filesFrom', 'pager'];
 
 /** Returns nanro as a commander program. Its actions run when arguments are parsed. */
 export function createProgram({ texts, version, actions, settings, parsers, only }: ProgramOptions): Command {
@@ -191,16 +188,24 @@ export function createProgram({ texts, version, actions, settings, parsers, only
 
   if (only === undefined) {
     const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
+      .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
       .option('--no-state', options.noState)
       .argument(`[${values.source}...]`, texts.source)
       .helpOption(false);
+    const opening = program.commands.find((command) => command.name() === 'open')!.options;
+    // The value of `plain` counts, because it is a setting, and `--no-plain` turns it off.
+    const known = new Set(['plain', ...opening.map((option) => option.attributeName())]);
     shown.action(async (sources: readonly string[], chosen: ReadOptions & OpenOptions) => {
       const isGiven = (name: string): boolean => shown.getOptionValueSource(name) === 'cli';
       const [first] = sources;
       if (first === undefined && !Object.keys(chosen).some(isGiven) && !actions.hasInput())
         return actions.welcome();
       if (first !== undefined && !(await actions.isSource(first))) throw await unknown(first);
-      return actions.show(sources, chosen, PRINTING.some(isGiven));
+      return actions.show(
+        sources,
+        chosen,
+        Object.keys(chosen).some((name) => isGiven(name) && !known.has(name)),
+      );
     });
   }
 

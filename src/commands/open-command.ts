@@ -6,7 +6,7 @@ import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
 import { askBackground } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
-import { colourLevel, detectCapabilities } from '../output/terminal.ts';
+import { colourLevel, detectCapabilities, fillsScreen } from '../output/terminal.ts';
 import { isBeginning } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
 import { atFragment } from '../reader/opened.ts';
@@ -42,10 +42,9 @@ export async function open(context: Context, words: readonly string[], options: 
   const palettes = loadPalettes(context.folders.config, options.theme);
   const loadedTexts = readerTexts(context.language);
   const start = await prepare(context, sources, options, await openTexts(context.language));
-  const keyboard =
-    stdout.isTTY && env['TERM'] !== 'dumb'
-      ? openKeyboard(context.stdin(), sources.includes(STANDARD_INPUT))
-      : undefined;
+  const keyboard = fillsScreen(stdout, env)
+    ? openKeyboard(context.stdin(), sources.includes(STANDARD_INPUT))
+    : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const isAsked = options.theme === 'auto' && colour;

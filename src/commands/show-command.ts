@@ -1,4 +1,5 @@
 // `nanro <source>`: without a command, a source is opened on a terminal, and printed anywhere else.
+import { fillsScreen } from '../output/terminal.ts';
 import { isThere } from '../source/sources.ts';
 import type { Context } from './context.ts';
 import { nameArgument } from './load.ts';
@@ -7,8 +8,9 @@ import { read, type ReadOptions } from './read-command.ts';
 import { splitStart } from './start-words.ts';
 
 /**
- * Opens a source on the whole screen if standard output is a terminal and no option asks for printing
- * (`isPrinted`). Several sources and piped input are printed, unless the first word says where to begin.
+ * Opens a source on the whole screen if the terminal can show it there. Prints it if an option asks for that
+ * (`isPrinted`), or the setting `plain`. Several sources and piped input are printed, unless the first word
+ * says where to begin.
  */
 export async function show(
   context: Context,
@@ -20,8 +22,8 @@ export async function show(
   const [source] = sources;
   const named = source === undefined ? undefined : await nameArgument(source, context);
   const isOne = sources.length === 1 && named?.kind !== 'input';
-  if ((isOne || start) && context.stdout.isTTY && !isPrinted)
-    await (await import('./open-command.ts')).open(context, words, options);
+  const mayOpen = !isPrinted && !options.plain && fillsScreen(context.stdout, context.env);
+  if ((isOne || start) && mayOpen) await (await import('./open-command.ts')).open(context, words, options);
   else await read(context, sources, options);
 }
 

@@ -34,6 +34,10 @@ export function detectCapabilities(
   };
 }
 
+/** Reports whether a program can fill the screen: a terminal called `dumb` cannot move its cursor. */
+export const fillsScreen = ({ isTTY }: OutputStream, { TERM }: NodeJS.ProcessEnv): boolean =>
+  isTTY === true && TERM !== 'dumb';
+
 /**
  * FORCE_COLOR (https://force-color.org) overrides NO_COLOR (https://no-color.org), as in Node. Empty
  * variables are ignored.

@@ -17,11 +17,21 @@ describe('to a pipe, it is what `nanro read` prints', () => {
     [[post, '--section', '장작']],
     [[post, '--format', 'json']],
     [['--plain', '--', post]],
+    [['--jobs', '2', post]],
   ])('%j', async (argv) => {
     const { code, stdout, stderr } = await run(argv);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toBe((await run(['read', ...argv])).stdout);
     expect(stdout).toContain('참나무');
+  });
+
+  test('also with options of `open`', async () => {
+    const { stdout } = await run(['read', post]);
+    for (const argv of [
+      ['-F', post],
+      ['--no-state', post],
+    ])
+      expect(await run(argv), argv.join(' ')).toEqual({ code: 0, stdout, stderr: '' });
   });
 
   test('also of what is piped in', async () => {
@@ -41,19 +51,43 @@ describe('on a terminal', () => {
     expect((await run(['+2', post])).stdout).toBe((await run([post])).stdout); // a pipe gets all of it
   });
 
-  test('it is opened, which needs a keyboard', async () => {
-    const { code, stdout, stderr } = await run([post], { terminal: 60, stdin: '' });
+  test.each<[argv: string[], env?: Record<string, string>]>([
+    [[post]],
+    [['-F', post]],
+    [['-F', '--no-state', '--justify', '-w', '40', '--from', 'markdown', '+2', post]],
+    [['--no-plain', post], { NANRO_PLAIN: '1' }],
+    [[post], { NANRO_CODE: 'keep', NANRO_JOBS: '2' }],
+  ])('%j with %j opens it, which needs a keyboard', async (argv, env = {}) => {
+    const { code, stdout, stderr } = await run(argv, { terminal: 60, env });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('`nanro open`');
   });
 
-  test.each<[argv: string[]]>([[[post, '-s', '장작']], [[post, '--format', 'markdown']], [[post, '-p']]])(
-    '%j prints it',
-    async (argv) => {
-      const { code, stdout } = await run(argv, { terminal: 60, env: { PAGER: 'cat' } });
-      expect([code, stdout]).toEqual([0, expect.stringContaining('참나무')]);
-    },
-  );
+  test.each<[argv: string[], env?: Record<string, string>]>([
+    [[post, '-s', '장작']],
+    [[post, '--format', 'markdown']],
+    [[post, '-p']],
+    [[post, '--plain']],
+    [[post, '--plain', '-F']],
+    [[post], { NANRO_PLAIN: '1' }],
+    [['+2', post], { NANRO_PLAIN: 'true' }],
+    [[post, '--code', 'keep']],
+    [[post, '--jobs', '2']],
+    [[post, '--force']],
+    [[post], { TERM: 'dumb' }],
+    [['+2', post], { TERM: 'dumb' }],
+  ])('%j with %j prints it', async (argv, env = {}) => {
+    const { code, stdout, stderr } = await run(argv, { terminal: 60, env: { PAGER: 'cat', ...env } });
+    expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('참나무')]);
+  });
+
+  test.each<[argv: string[], env?: Record<string, string>]>([
+    [['open', post], { TERM: 'dumb' }],
+    [['open', post], { NANRO_PLAIN: '1' }],
+  ])('%j with %j prints nothing', async (argv, env = {}) => {
+    const { code, stdout, stderr } = await run(argv, { terminal: 60, env });
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('`nanro open`')]);
+  });
 
   test('what is piped in is printed', async () => {
     const { stdout } = await run([], { terminal: 60, stdin: '# 난로\n\n불을 쬔다.\n' });
