@@ -62,6 +62,7 @@ export function keyInList(state: State, mode: ListMode, key: Key): State {
       return entry ? toggleForgotten(state, mode, entry) : state;
     case 'left':
     case 'backspace':
+    case 'ctrl-o':
       return mode.isRoot ? travel(state, 'back') : close(state, mode);
     case 'right':
       return travel(state, 'forward');

@@ -78,6 +78,7 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
     case 'q':
     case 'left':
     case 'backspace':
+    case 'ctrl-o':
       return reading;
   }
   const moved = moveInList(key, selected, marked.length, state.frame.height - 2);

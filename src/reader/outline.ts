@@ -59,6 +59,8 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
     case 'q':
     case 't':
     case 'left':
+    case 'backspace':
+    case 'ctrl-o':
       return close(state, mode);
     default: {
       const moved = moveInList(key, mode.selected, headings.length, state.frame.height - 2);

@@ -8,7 +8,7 @@ import type { Listing } from '../../src/reader/listing.ts';
 import { KEYS } from '../../src/reader/reading.ts';
 import type { State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
-import { everyBlock, open, press, show } from '../helpers/reader.ts';
+import { everyBlock, marked, open, press, show } from '../helpers/reader.ts';
 
 const listing: Listing = {
   kind: 'library',
@@ -20,6 +20,8 @@ const reader = press(open(everyBlock, { rows: 9, columns: 90 }), '2', 'j', '4', 
 const linked = open(everyBlock, { rows: 16, columns: 90 });
 const found = press(reader, '/', '난', '로', 'enter');
 const listed = press(step(reader, { kind: 'listed', listing }), 'j');
+const listedMarks = press(reader, 'm', 'a', 'g', 'm', 'c', "'", 'j');
+const outlined = press(reader, 't');
 
 /** The commands by mode: a state in which each does something, and the keys that do the same. */
 const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: State])[]>> = {
@@ -87,7 +89,22 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['s', listed],
     ['x', listed],
     ['enter', listed],
-    ['left backspace q escape', listed],
+    ['left backspace ctrl-o q escape', listed],
+  ],
+  marks: [
+    ['j down wheeldown', press(listedMarks, 'k')],
+    ['k up wheelup', listedMarks],
+    ['enter', listedMarks],
+    ['tab', listedMarks],
+    ["'", listedMarks],
+    ['left backspace ctrl-o q escape', listedMarks],
+  ],
+  outline: [
+    ['j down wheeldown', outlined],
+    ['k up wheelup', press(outlined, 'j')],
+    ['/', outlined],
+    ['enter', press(outlined, 'j')],
+    ['left backspace ctrl-o q t escape', press(outlined, 'j')],
   ],
 };
 const keysIn = (keys: string): string[] => keys.split(' ').map((key) => (key === 'space' ? ' ' : key));
@@ -95,6 +112,7 @@ const keysIn = (keys: string): string[] => keys.split(' ').map((key) => (key ===
 /** What the user can tell of a state, apart from notices. */
 const seenOf = ({ request, ...state }: State): unknown => ({
   rows: show({ request, ...state, notice: undefined }),
+  selected: marked({ request, ...state }, 'selected'),
   request,
   back: state.back.length,
   isFollowing: state.isFollowing,
