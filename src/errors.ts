@@ -5,7 +5,7 @@ export interface SectionName {
   readonly heading: string;
 }
 
-/** What a word that was not found may be instead. */
+/** What a word may be instead. */
 export type Hint = 'file' | 'section';
 
 /** A format that nanro recognises but does not read. */
@@ -56,7 +56,7 @@ export type Problem =
   | { readonly kind: 'missingValue'; readonly option: string }
   | { readonly kind: 'unwantedValue'; readonly option: string }
   | { readonly kind: 'missingWords' }
-  | { readonly kind: 'missingSource'; readonly words: string }
+  | { readonly kind: 'missingSource'; readonly words: string; readonly hint?: Hint }
   | { readonly kind: 'missingShell' }
   | { readonly kind: 'noMatch'; readonly words: string }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }

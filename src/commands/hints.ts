@@ -1,15 +1,19 @@
-// Hints for a word that was not found as one thing but exists as another: a file, a section.
+// Hints for a word that was taken for one thing but exists as another: a file, a section.
 import { selectSections } from '../article/sections.ts';
 import { NanroError, type Hint, type Problem } from '../errors.ts';
 import { isFile } from '../source/sources.ts';
 import { bundledArticle } from './load.ts';
 
-/** For each kind of problem, what else the word that was not found may be. */
+/** An address that nanro reads: one without a password. */
+const ADDRESS = /^https?:\/\/[^\s@]+$/i;
+
+/** For each kind of problem, what else its word may be. */
 const HINTS: {
   readonly [K in Problem['kind']]?: (problem: Extract<Problem, { kind: K }>) => Hint | undefined;
 } = {
   unknownCommand: ({ name }) => (isFile(name) ? 'file' : isSection(name) ? 'section' : undefined),
   fileNotFound: ({ name }) => (isSection(name) ? 'section' : undefined),
+  missingSource: ({ words }) => (isFile(words) || ADDRESS.test(words) ? 'file' : undefined),
   noSuchSection: ({ which }) => (isFile(which) ? 'file' : undefined),
 };
 

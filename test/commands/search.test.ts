@@ -107,6 +107,25 @@ test.each([
   }
 });
 
+test.each([
+  [
+    './README.md',
+    'en',
+    'The words to search for are missing. Write them first: `nanro search 난로 ./README.md`',
+  ],
+  ['README.md', 'ko', '검색어가 빠졌습니다. 검색어를 먼저 적어 주세요: `nanro search 난로 README.md`'],
+  [
+    'https://a.kr/b',
+    'en',
+    'The words to search for are missing. Write them first: `nanro search 난로 https://a.kr/b`',
+  ],
+  ['https://가:나@a.kr', 'en', 'There is nothing to search.'], // no address that nanro reads
+])('if only a source is named (%s), the words are missing: %s', async (source, language, message) => {
+  const { code, stdout, stderr } = await run(['search', source, '--language', language]);
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)]);
+  expect((await run(['search', source], { stdin: '글' })).code).toBe(1); // the words may be in a text
+});
+
 const FORMS =
   '# 글\n\n㈜난로는 5㎏짜리 난로를 판다. ①번과 ２０２６년 Ｎａｎｒｏ를 보라. 넓이는 33㎡, ½컵, ﬁre, 25℃, 난롯가 사당 가는 길, C언어.\n';
 

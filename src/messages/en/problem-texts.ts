@@ -93,8 +93,10 @@ export const PROBLEMS: Problems = {
   unwantedValue: ({ option }) => `${option} takes no value. Write the option alone.`,
   missingWords: () =>
     'The words to search for are missing. Write them before the file: `nanro search 난로 post.md`',
-  missingSource: (_, { words }) =>
-    `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asArgument(words)} post.md\``,
+  missingSource: (_, { words, hint }) =>
+    hint === 'file'
+      ? `The words to search for are missing. Write them first: \`nanro search 난로 ${asArgument(words)}\``
+      : `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asArgument(words)} post.md\``,
   noMatch: ({ words }) => `Not found: ${words}. Try fewer or shorter words.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print instead: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
