@@ -114,7 +114,7 @@ export type Problem =
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
-  | Named<'notText' | 'noArticle' | 'noText' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
+  | Named<'notText' | 'noArticle' | 'noText' | 'noFiles' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
   /** `isFile` says whether `name` is a path, so that the message can suggest a command for it. */
   | {
       readonly kind: 'foreignFormat';
@@ -151,9 +151,8 @@ export type Problem =
 export const BUG_EXIT_CODE = 70;
 
 /**
- * Exit codes: 1 for a search without results, as in grep, and for files that would change, as in other
- * formatters; 2 for errors in the command line or the configuration; otherwise those of sysexits.h (65 data,
- * 66 no input, 69 unavailable, 74 input/output).
+ * Exit codes: 1 for no result, as in grep, and for files that would change; 2 for errors in the command line
+ * or the configuration; otherwise sysexits.h (65 data, 66 no input, 69 unavailable, 74 input/output).
  */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
@@ -199,6 +198,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   wrongCharset: 65,
   noArticle: 65,
   noText: 65,
+  noFiles: 65,
   onlyFrame: 65,
   badPdf: 65,
   badEpub: 65,

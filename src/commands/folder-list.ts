@@ -12,7 +12,7 @@ import type { Context, PrintOptions } from './context.ts';
 
 /**
  * Prints the names and the titles of the files in a folder that nanro reads, one on each line. `name` is the
- * folder as the user names it. Throws NanroError `noText` if there are none.
+ * folder as the user names it. Throws NanroError `noFiles` if there are none.
  */
 export async function listFolder(
   context: Context,
@@ -21,7 +21,7 @@ export async function listFolder(
   options: PrintOptions & { readonly format?: string },
 ): Promise<void> {
   const { files, count, left } = await readFolder(path, name);
-  if (files.length === 0) throw new NanroError({ kind: 'noText', name });
+  if (files.length === 0) throw new NanroError({ kind: 'noFiles', name });
   if (options.format === 'json')
     await printJson(
       context,

@@ -15,13 +15,13 @@ import type { EntrySurroundings } from './library-entries.ts';
 import { libraryItems } from './library-items.ts';
 
 /**
- * Returns the folders and the files in a folder. A key is a path. Throws NanroError `noText`, and what
+ * Returns the folders and the files in a folder. A key is a path. Throws NanroError `noFiles`, and what
  * `filesIn` throws.
  */
 export async function folderListing(path: string, title: string, texts: OpenTexts): Promise<Listing> {
   const { files, left } = await readFolder(path, title);
   const folders = foldersIn(path, title);
-  if (files.length + folders.length === 0) throw new NanroError({ kind: 'noText', name: title });
+  if (files.length + folders.length === 0) throw new NanroError({ kind: 'noFiles', name: title });
   const shown = (name: string): string => composeHangul(onOneLine(name));
   return {
     kind: 'folder',

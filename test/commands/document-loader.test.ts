@@ -128,7 +128,7 @@ test('a folder is a list of its folders and of the files that nanro reads', asyn
     orders: ['이름', '제목'],
   });
   mkdirSync(join(root, 'nothing'));
-  await expect(load({ kind: 'file', path: join(root, 'nothing') })).rejects.toEqual(problem('noText'));
+  await expect(load({ kind: 'file', path: join(root, 'nothing') })).rejects.toEqual(problem('noFiles'));
 });
 
 test('a page is known by the address of the link, and its links start from where it was found', async () => {

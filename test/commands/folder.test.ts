@@ -143,13 +143,22 @@ describe('a folder', () => {
   });
 });
 
-test.each([
+describe.each([
   ['that is empty', {}],
   ['with pictures only', { 'a.gif': 'GIF89a\u0000' }],
-])('a folder %s has nothing to read', async (name, files) => {
-  const { code, stdout, stderr } = await run([folderOf(name, files)]);
-  expect([code, stdout]).toEqual([65, '']);
-  expect(stderr).toContain('There is no text to read in');
+])('a folder %s has nothing to read', (name, files) => {
+  const folder = folderOf(name, files);
+  mkdirSync(join(folder, 'below'));
+  writeFileSync(join(folder, 'below', 'a.md'), '# 아래\n');
+
+  test.each<[argv: string[], message: string]>([
+    [[], 'There is no file in'],
+    [['read', '--language', 'en'], 'that nanro can read. Folders inside it are not searched, so name'],
+    [['list', '--format', 'json', '--language', 'ko'], '읽을 수 있는 파일이 없는 폴더입니다:'],
+  ])('%j', async (argv, message) => {
+    const { code, stdout, stderr } = await run([...argv, folder]);
+    expect([code, stdout, stderr]).toEqual([65, '', expect.stringContaining(message)]);
+  });
 });
 
 test('texts behind many pictures are found', async () => {

@@ -88,6 +88,7 @@ const SAMPLES: Samples = {
   wrongCharset: [{ name: '글.md', charset: 'cp949' }],
   noArticle: [{ name: page }],
   noText: [{ name: '글.docx' }],
+  noFiles: [{ name: '글' }],
   onlyFrame: [{ name: page, address: `${page}?본문` }],
   badPdf: (['locked', 'broken', 'slow', 'empty'] as const).map((of) => ({ name: '글.pdf', fault: of })),
   badEpub: [{ name: '글.epub' }],

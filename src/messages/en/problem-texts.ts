@@ -173,6 +173,8 @@ export const PROBLEMS: Problems = {
     `There is no text to read in ${name}. If scripts create the page, save it from a browser first.`,
   noText: ({ name }) =>
     `There is no text to read in ${name}. If it contains only pictures, open it with the program that made it.`,
+  noFiles: ({ name }) =>
+    `There is no file in ${name} that nanro can read. Folders inside it are not searched, so name the one with the files.`,
   onlyFrame: ({ name }, { address }) =>
     `${name} is only the frame around a post. Read the post itself: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => `${name} ${PDF_FAULTS[fault]}`,

@@ -174,6 +174,8 @@ export const PROBLEMS: Problems = {
   noArticle: ({ name }) =>
     `읽을 글이 없습니다: ${name}. 스크립트로 만드는 페이지라면 브라우저에서 저장한 뒤 읽어 주세요.`,
   noText: ({ name }) => `읽을 글이 없습니다: ${name}. 그림만 있는 문서라면 만든 프로그램으로 열어 주세요.`,
+  noFiles: ({ name }) =>
+    `읽을 수 있는 파일이 없는 폴더입니다: ${name}. 하위 폴더는 찾아보지 않으니, 파일이 든 폴더를 적어 주세요.`,
   onlyFrame: ({ name }, { address }) =>
     `본문 없이 프레임만 있는 페이지입니다: ${name}. 글을 읽으려면 이렇게 입력해 주세요: \`nanro read ${asArgument(address)}\``,
   badPdf: ({ name, fault }) => PDF_FAULTS[fault](name),
