@@ -1,8 +1,18 @@
 // nanro as a process: the executable, pipes, signals and exit codes.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = `${root}/bin/nanro.js`;
@@ -24,6 +34,31 @@ test('npx nanro read prints the requested section', () => {
   });
   expect(status).toBe(0);
   expect(stdout).toMatch(/^5\. 가죽 재킷\n/);
+});
+
+describe('in a copy of the repository', () => {
+  const startIn = (files: Readonly<Record<string, string>>) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nanro-')));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const below of ['bin', 'dist/js']) mkdirSync(join(folder, below), { recursive: true });
+    copyFileSync(bin, join(folder, 'bin/nanro.js'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    const started = spawnSync(process.execPath, [join(folder, 'bin/nanro.js')], { encoding: 'utf8', env });
+    return { folder, ...started };
+  };
+
+  test('that is not built, a sentence says how to build it', () => {
+    const { folder, status, stdout, stderr } = startIn({});
+    expect([status, stdout]).toEqual([70, '']);
+    expect(stderr).toBe(
+      `nanro: The program is not built yet. Run \`npm ci\` and then \`npm run build\` in ${folder}.\n`,
+    );
+  });
+
+  test('a file that is missing from the build is a bug', () => {
+    const { status, stderr } = startIn({ 'dist/js/start.cjs': 'require("./other.cjs");' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/Cannot find module '\.\/other\.cjs'\n.*\n/)]);
+  });
 });
 
 test('nanro __complete prints the candidates for a word that is being typed', () => {
