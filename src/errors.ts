@@ -140,7 +140,7 @@ export type Problem =
   /** A browser cannot read the format of the source, because that needs modules of Node. */
   | Named<'needsNode'>
   | { readonly kind: 'missingFiles'; readonly option: string }
-  | { readonly kind: 'noManual' }
+  | { readonly kind: 'noManual'; readonly command: string | undefined }
   /** Has no message, because the names of the files have been printed. */
   | { readonly kind: 'wouldChange' }
   | { readonly kind: 'conflict'; readonly option: string; readonly other: string }

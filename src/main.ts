@@ -167,7 +167,7 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
       (await import('./commands/config-command.ts')).config(withSettings(), options, given),
     completion: async (shell) =>
       (await import('./commands/completion-command.ts')).completion(context, shell),
-    manual: async () => (await import('./commands/manual-command.ts')).manual(context),
+    manual: async (command) => (await import('./commands/manual-command.ts')).manual(context, command),
     complete: async (program) =>
       (await import('./commands/complete-command.ts')).complete(context, program, wordsAfterDashes),
   };

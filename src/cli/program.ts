@@ -37,7 +37,7 @@ export interface Actions {
   /** `given` are the settings that were given as options. */
   readonly config: (options: ConfigOptions, given: ReadonlySet<SettingName>) => Promise<void>;
   readonly completion: (shell: Shell) => Promise<void>;
-  readonly manual: () => Promise<void>;
+  readonly manual: (command: string | undefined) => Promise<void>;
   /** Completes a command line. It parses the words itself, because commander rejects an incomplete line. */
   readonly complete: (program: Command) => Promise<void>;
 }
@@ -182,7 +182,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     .action(async (name: string | undefined, { man }: { readonly man?: true }) => {
       const command = program.commands.find((each) => each.name() === name);
       if (name !== undefined && !command) throw await unknown(name);
-      if (man) return actions.manual();
+      if (man) return actions.manual(name);
       return (command ?? program).help();
     });
 

@@ -77,6 +77,10 @@ export const isHostLike = (name: string): boolean =>
 /** Adds the scheme to a name that may be an address. */
 export const addressOf = (name: string): string => (isHostLike(name) ? `https://${name}` : name);
 
+/** Returns what prints the help of a command, or of all commands. */
+export const helpOf = (command: string | undefined): string =>
+  command === undefined ? 'nanro --help' : `nanro help ${command}`;
+
 /** In a name that may be quoted. */
 const PASSWORD = /^('?\s*(?:[a-z]+:)?\/\/)[^/?#]*@/i;
 export const hasPassword = (address: string): boolean => PASSWORD.test(address);

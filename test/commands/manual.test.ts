@@ -37,8 +37,9 @@ describe.skipIf(process.platform === 'win32')('with a program that stands in for
   });
 
   test.each([
-    ['there is none', undefined, [], /^nanro: The man page .* `nanro help read`\n$/],
-    ['it fails', 'exit 3', ['--language', 'ko'], /^nanro: `man`이 .* `nanro help read`\n$/],
+    ['there is none', undefined, [], /^nanro: The man page .* `nanro --help`\n$/],
+    ['it fails', 'exit 3', ['--language', 'ko'], /^nanro: `man`이 .* `nanro --help`\n$/],
+    ['it fails for a command', 'exit 3', ['wrap'], /^nanro: The man page .* `nanro help wrap`\n$/],
   ])('if %s, a sentence says what to do', (_, script, argv, message) => {
     const { status, stdout, stderr } = runWith(script, ['help', '--man', ...argv]);
     expect([status, stdout]).toEqual([69, '']);

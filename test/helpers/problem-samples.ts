@@ -116,7 +116,7 @@ const SAMPLES: Samples = {
   fileExists: file,
   cannotRewrite: ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].map((code) => ({ name: '글.md', code })),
   cannotSpool: [{ name: '<stdin>', folder: '/tmp', code: 'ENOSPC' }],
-  noManual: [{}],
+  noManual: [{ command: undefined }, { command: 'read' }],
   needsNode: [{ name: '글.hwp' }],
   notUtf8: file,
   hasControls: file,

@@ -4,6 +4,7 @@ import {
   addressOf,
   asArgument,
   hasPassword,
+  helpOf,
   isHostLike,
   nameSections,
   quote,
@@ -196,8 +197,8 @@ export const PROBLEMS: Problems = {
   cannotSpool: ({ name, folder, code }) =>
     `${name} could not be saved in the temporary folder ${folder} (${code}). Check TMPDIR and the free space, or name the file instead.`,
   needsNode: ({ name }) => `A browser cannot read ${name}. Read it with nanro in Node.`,
-  noManual: () =>
-    'The man page could not be shown, because `man` is missing or has failed. To print the help: `nanro help read`',
+  noManual: ({ command }) =>
+    `The man page could not be shown, because \`man\` is missing or has failed. To print the help: \`${helpOf(command)}\``,
   notUtf8: ({ name }) =>
     `${name} is not UTF-8, so it was left as it is. If it is CP949, convert it first: \`iconv -f cp949 -t utf-8\`.`,
   hasControls: ({ name }) =>

@@ -4,6 +4,7 @@ import {
   addressOf,
   asArgument,
   hasPassword,
+  helpOf,
   isHostLike,
   nameSections,
   quote,
@@ -196,8 +197,8 @@ export const PROBLEMS: Problems = {
   cannotSpool: ({ name, folder, code }) =>
     `${name}의 내용을 임시 폴더에 저장하지 못했습니다: ${folder} (${code}). TMPDIR과 디스크의 빈 공간을 확인하거나, 파이프 대신 파일 이름을 적어 주세요.`,
   needsNode: ({ name }) => `브라우저에서는 읽을 수 없습니다: ${name}. Node에서 nanro로 읽어 주세요.`,
-  noManual: () =>
-    '`man`이 없거나 제대로 실행되지 않아 man 페이지를 보여 주지 못했습니다. 도움말은 이렇게 볼 수 있습니다: `nanro help read`',
+  noManual: ({ command }) =>
+    `\`man\`이 없거나 제대로 실행되지 않아 man 페이지를 보여 주지 못했습니다. 도움말은 이렇게 볼 수 있습니다: \`${helpOf(command)}\``,
   notUtf8: ({ name }) =>
     `UTF-8 파일이 아니어서 그대로 두었습니다: ${name}. CP949로 된 파일이라면 \`iconv -f cp949 -t utf-8\`로 먼저 바꿔 주세요.`,
   hasControls: ({ name }) =>
