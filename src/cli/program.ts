@@ -77,8 +77,8 @@ export function createProgram({ texts, version, actions, settings, parsers, only
       .helpOption('-h, --help', texts.help);
     return usage === undefined ? command : command.usage(usage);
   };
-  const addArticleCommand = (name: string, description: string): Command =>
-    addCommand(name, description, texts.articlesUsage).argument(`[${values.source}...]`, texts.source);
+  const addArticleCommand = (name: 'read' | 'list' | 'open', description: string): Command =>
+    addCommand(name, description, texts.articlesUsage).argument(`[${values.source}...]`, texts.source[name]);
 
   const unknown = async (name: string): Promise<NanroError> =>
     new NanroError((await import('./misuse.ts')).unknownCommand(name, program));
@@ -119,7 +119,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     search: () => {
       const search = addCommand('search', texts.search, texts.searchUsage)
         .argument(`<${values.words}>`, texts.words)
-        .argument(`[${values.source}...]`, texts.source);
+        .argument(`[${values.source}...]`, texts.source.search);
       add
         .source(add.articles(add.code(add.print(add.format(search, options.listFormat, ['text', 'json'])))))
         .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
@@ -190,7 +190,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
       .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
       .option('--no-state', options.noState)
-      .argument(`[${values.source}...]`, texts.source)
+      .argument(`[${values.source}...]`)
       .helpOption(false);
     const opening = program.commands.find((command) => command.name() === 'open')!.options;
     // The value of `plain` counts, because it is a setting, and `--no-plain` turns it off.

@@ -79,7 +79,8 @@ export interface HelpTexts {
   readonly completion: string;
   readonly completionUsage: string;
   readonly shell: string;
-  readonly source: string;
+  /** What a source may be, and what each command does without one. */
+  readonly source: Readonly<Record<'read' | 'list' | 'open' | 'search', string>>;
   readonly options: {
     readonly section: string;
     readonly width: string;

@@ -2,6 +2,10 @@ import type { Messages } from '../messages.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+const SOURCE =
+  'a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input.';
+const READ_WITHOUT = 'Without one, nanro reads what is piped in, or else the bundled article';
+
 export const ENGLISH: Messages = {
   fetching: (mebibytes) => `Fetching… ${mebibytes} MiB`,
   repaired:
@@ -69,8 +73,12 @@ export const ENGLISH: Messages = {
       'print a script that completes commands, options, their values, files and section headings in your shell',
     completionUsage: '<shell>',
     shell: 'the shell: `bash`, `zsh`, `fish`',
-    source:
-      'a file (HWP, DOCX, PDF, EPUB, Markdown, HTML, text and others) or a web address; `-` reads standard input. Without one, nanro reads what is piped in, or else the bundled article. If you have read something, `open` lists that instead; `search` needs a source',
+    source: {
+      read: `${SOURCE} ${READ_WITHOUT}`,
+      list: `${SOURCE} ${READ_WITHOUT}`,
+      open: `${SOURCE} Without one, nanro opens what is piped in, or else the list of what you have read. If that is empty, it opens the bundled article`,
+      search: `${SOURCE} Without one, nanro searches what is piped in`,
+    },
     options: {
       section:
         'only these sections: a number (`4`, `4.1`, `제4장`), a range (`2-4`), part of a heading (`재킷`) or its initial consonants (`ㄱㅈㅈㅋ`); can be repeated',

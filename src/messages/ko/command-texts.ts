@@ -1,5 +1,9 @@
 import type { Messages } from '../messages.ts';
 
+const SOURCE =
+  '파일(HWP, DOCX, PDF, EPUB, Markdown, HTML, 텍스트 등)의 경로나 웹 주소. `-`는 표준 입력입니다.';
+const READ_WITHOUT = '생략하면 파이프로 들어온 글을, 들어온 글도 없으면 기본으로 들어 있는 글을 읽습니다';
+
 export const KOREAN: Messages = {
   fetching: (mebibytes) => `받는 중… ${mebibytes} MiB`,
   repaired:
@@ -71,8 +75,12 @@ export const KOREAN: Messages = {
     completion: '명령, 옵션, 옵션 값, 파일, 섹션 제목을 Tab으로 자동 완성하는 스크립트를 출력합니다',
     completionUsage: '<셸>',
     shell: '셸: `bash`, `zsh`, `fish`',
-    source:
-      '파일(HWP, DOCX, PDF, EPUB, Markdown, HTML, 텍스트 등)의 경로나 웹 주소. `-`는 표준 입력입니다. 생략하면 파이프로 들어온 글을, 들어온 글도 없으면 기본으로 들어 있는 글을 읽습니다. `open`은 읽은 글이 있으면 그 목록을 보여 주고, `search`에는 읽을 글이 꼭 있어야 합니다',
+    source: {
+      read: `${SOURCE} ${READ_WITHOUT}`,
+      list: `${SOURCE} ${READ_WITHOUT}`,
+      open: `${SOURCE} 생략하면 파이프로 들어온 글을 열고, 들어온 글도 없으면 읽은 글의 목록을 보여 줍니다. 목록도 비었으면 기본으로 들어 있는 글을 엽니다`,
+      search: `${SOURCE} 생략하면 파이프로 들어온 글에서 찾습니다`,
+    },
     options: {
       section:
         '출력할 섹션: 번호(`4`, `4.1`, `제4장`), 범위(`2-4`), 제목의 일부(`재킷`), 초성(`ㄱㅈㅈㅋ`). 여러 번 쓸 수 있습니다',
