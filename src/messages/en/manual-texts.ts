@@ -93,7 +93,7 @@ export const MANUAL: ManualTexts = {
   },
   description: [
     'nanro reads an article from a file (HWP, HWPX, DOCX, PDF, EPUB, Markdown, HTML, plain text, email, feeds, CSV, subtitles, notebooks, source code, article JSON), from the web or from a pipe, and prints it. It breaks lines where a Korean reader expects it: no word is split, and no line begins with a particle or a full stop.',
-    'Without a command, `nanro file` opens the file full-screen on a terminal, and prints it in a pipe. For a folder, nanro lists the files in it that it can read, with their titles. An address may be written without `https://` if it begins with `www.`, or if a `/` follows the host; a file of that name takes precedence.',
+    'Without a command, `nanro file` opens the file full-screen on a terminal, and prints it in a pipe. With an option that `nanro open` does not have, such as `-s` or `--plain`, it prints the file on a terminal, too. For a folder, nanro lists the files in it that it can read, with their titles. An address may be written without `https://` if it begins with `www.`, or if a `/` follows the host; a file of that name takes precedence.',
     'An option takes precedence over a variable, a variable over the configuration file, and the file over the default.',
   ],
   keys: 'These are the keys of `nanro open`. They also work with a Korean keyboard layout. `Esc` or `q` closes a list. Terminal text is a log, or program output with colours or bold text.',
