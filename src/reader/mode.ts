@@ -42,4 +42,11 @@ export type Mode =
 export type Over = Extract<Mode, { kind: 'reading' | 'list' }>;
 
 export const READING: Over = { kind: 'reading' };
+/** Reports whether words are being typed. */
+export const isTyping = (mode: Mode): boolean =>
+  mode.kind === 'searching' ||
+  mode.kind === 'command' ||
+  mode.kind === 'keeping' ||
+  ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
+
 export const helpOver = (over: Over): Mode => ({ kind: 'help', top: 0, over });

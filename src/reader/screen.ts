@@ -3,8 +3,10 @@ import { linesOf } from '../layout/galley.ts';
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
+import { boxOf } from './box.ts';
 import { hintsOn, withHint } from './link-hints.ts';
-import { boxOf, noteLines } from './note-box.ts';
+import { boxedMessage, messageLines } from './message-box.ts';
+import { noteLines } from './note-box.ts';
 import { addressLines, helpLines, listLines, markLines, outlineLines } from './panels.ts';
 import { locate, type Search } from './hit-search.ts';
 import type { Mode } from './mode.ts';
@@ -20,12 +22,19 @@ export function screenOf(state: State): Screen {
   const at = (row: number): Pick<Screen, 'cursor'> =>
     cursor === undefined ? {} : { cursor: { row, column: cursor } };
   // A single row shows the text, unless words are being typed.
-  if (size.rows < 2) return { rows: cursor === undefined ? bodyOf(state) : [status], ...at(0) };
-  return { rows: [...bodyOf(state), status], ...at(frame.height) };
+  if (size.rows < 2) return { rows: cursor === undefined ? rowsAbove(state) : [status], ...at(0) };
+  return { rows: [...rowsAbove(state), status], ...at(frame.height) };
+}
+
+/** Returns the rows above the status line, with the message that is too long for it. */
+function rowsAbove(state: State): Placed[][] {
+  const message = boxedMessage(state);
+  const body = bodyOf(state);
+  return message === undefined ? body : withBox(body, messageLines(state, message), boxOf(state).left);
 }
 
 /**
- * Returns the rows above the status line: a panel, or the text, with the outline beside it if that is open.
+ * Returns the rows without a message: a panel, or the text, with the outline beside it if that is open.
  */
 function bodyOf(state: State): Placed[][] {
   const {

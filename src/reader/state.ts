@@ -60,7 +60,8 @@ export interface State extends View {
   readonly isPasting: boolean;
   /** What is being loaded, as the status line shows it. */
   readonly loading: Loading | undefined;
-  readonly notice: Notice | undefined;
+  /** `top` is the first line that is shown of a notice in a box, if it is not the first of all. */
+  readonly notice: (Notice & { readonly top?: number }) | undefined;
   readonly request: Request | undefined;
 }
 

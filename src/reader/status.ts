@@ -4,11 +4,11 @@ import { readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
-import type { Notice } from './texts.ts';
 import { charactersOf } from './book.ts';
 import { hitNumber, type Search } from './hit-search.ts';
 import { lineAt } from './line-numbers.ts';
 import { canForget, canSort, shownEntries } from './listing.ts';
+import { boxedMessage, noticeText } from './message-box.ts';
 import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
 import { chosenLink, shownAddress } from './screen-links.ts';
@@ -78,7 +78,7 @@ function messageOf(state: State): string | undefined {
   const { loading, notice, texts, mode, number } = state;
   if (loading) return texts.loading(loading);
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
-  if (notice) return describeNotice(notice, state);
+  if (notice && boxedMessage(state) === undefined) return noticeText(notice, state);
   if (mode.kind === 'marking') return texts.awaitMark;
   if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
@@ -86,12 +86,6 @@ function messageOf(state: State): string | undefined {
   if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
   const href = mode.kind === 'reading' ? chosenLink(state)?.href : undefined;
   return href && shownAddress(href);
-}
-
-function describeNotice(notice: Notice, { texts, size, look }: State): string {
-  if (notice.kind !== 'firstKeys') return (texts.notices[notice.kind] as (of: Notice) => string)(notice);
-  const fits = (form: string): boolean => cellsIn(form, look.ambiguous) <= size.columns - 2;
-  return texts.firstKeys.find(fits) ?? texts.firstKeys.at(-1)!;
 }
 
 /** A title is not cut to fewer cells than this, because a shorter part would be of no use. */

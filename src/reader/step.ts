@@ -10,7 +10,8 @@ import type { Key } from './keys.ts';
 import { keyInList, openList } from './list-mode.ts';
 import { keyInKeeping } from './kept-lines.ts';
 import { keyInMarking, keyInMarks } from './marked-places.ts';
-import { READING, type Mode } from './mode.ts';
+import { boxedMessage, keyInMessage } from './message-box.ts';
+import { isTyping, READING, type Mode } from './mode.ts';
 import { keyInNote } from './note-box.ts';
 import { keepsNumber } from './numbers.ts';
 import { showOpened } from './opened.ts';
@@ -68,19 +69,17 @@ export function step(before: State, event: Event): State {
   }
 }
 
-/** Reports whether words are being typed. */
-const isTyping = ({ mode }: State): boolean =>
-  mode.kind === 'searching' ||
-  mode.kind === 'command' ||
-  mode.kind === 'keeping' ||
-  ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
-
 /**
  * Returns the keys that a key stands for. Unless words are being typed, Hangul stands for the Latin keys that
  * type it.
  */
-const keysMeant = (state: State, key: Key): readonly Key[] =>
-  isTyping(state) || state.mode.kind === 'marking' ? [key] : latinKeys(key);
+function keysMeant(state: State, key: Key): readonly Key[] {
+  const { mode } = state;
+  if (isTyping(mode) || mode.kind === 'marking') return [key];
+  const keys = latinKeys(key);
+  const isInBox = mode.kind === 'note' || mode.kind === 'address' || boxedMessage(state) !== undefined;
+  return isInBox ? keys.slice(0, 1) : keys; // a second one would act on what was below the box
+}
 
 /** Keys that work in every mode. */
 const ALWAYS: Readonly<Record<Key, (state: State) => State>> = {
@@ -95,9 +94,13 @@ const pressKeys = (state: State, key: Key): State =>
   keysMeant(state, key).reduce((next, each) => settle(next, pressKey(next, each)), state);
 
 function pressKey(state: State, key: Key): State {
+  const message = boxedMessage(state);
+  if (message !== undefined)
+    return ALWAYS[key]?.(state) ?? (state.isPasting ? state : keyInMessage(state, message, key));
   const fresh: State = {
     ...state,
-    notice: undefined,
+    // What has failed while words are being typed is shown after that.
+    notice: isTyping(state.mode) && state.notice?.kind === 'failed' ? state.notice : undefined,
     moved: undefined,
     start: undefined,
     number: keepsNumber(state, key) ? state.number : undefined,
@@ -120,7 +123,7 @@ const pressIn = (state: State, key: Key): State =>
  * other key, and if no words are being typed.
  */
 function keyPasted(state: State, key: Key): Key | undefined {
-  if (!isTyping(state)) return undefined;
+  if (!isTyping(state.mode)) return undefined;
   return key === 'enter' || key === 'tab' ? ' ' : [...key].length === 1 ? key : undefined;
 }
 
@@ -131,6 +134,6 @@ function keyPasted(state: State, key: Key): Key | undefined {
 function interrupt(state: State): State {
   if (state.loading) return { ...state, loading: undefined, request: { kind: 'cancel' } };
   if (state.waiting.length > 0) return { ...state, waiting: [] };
-  if (isTyping(state)) return pressIn({ ...state, isPasting: false }, 'escape');
+  if (isTyping(state.mode)) return pressIn({ ...state, isPasting: false }, 'escape');
   return state.isFollowing ? toggleFollowing(state) : { ...state, request: { kind: 'interrupt' } };
 }

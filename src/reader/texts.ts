@@ -26,6 +26,8 @@ export interface ReaderTexts {
   readonly needsEnd: string;
   /** Says which line of terminal text is at the top. */
   readonly line: (line: number, last: number) => string;
+  /** The keys of a box with a message. */
+  readonly boxKeys: string;
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;

@@ -4,6 +4,7 @@
 import { isBeginning } from './book.ts';
 import { latinKeys } from './dubeolsik.ts';
 import type { Key } from './keys.ts';
+import { boxedMessage } from './message-box.ts';
 import { shownRows, type State } from './state.ts';
 
 type Press = (state: State, key: Key) => State;
@@ -33,8 +34,9 @@ export function pressInTurn(state: State, key: Key, press: Press): State {
 export const pressWaiting = ({ waiting: [key, ...waiting], ...state }: State, press: Press): State =>
   press({ ...state, waiting }, key!);
 
-function isNear({ mode, chosen }: State, key: Key): boolean {
-  if (mode.kind === 'help') return true;
+function isNear(state: State, key: Key): boolean {
+  const { mode, chosen } = state;
+  if (mode.kind === 'help' || boxedMessage(state) !== undefined) return true;
   if (key === 'enter') return chosen === undefined;
   return mode.kind === 'reading' && latinKeys(key).every((each) => NEAR.has(each));
 }

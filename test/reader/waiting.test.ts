@@ -61,6 +61,13 @@ test('the screen is that of the whole document, whose length is estimated', () =
   expect(estimated! / exact!).toBeCloseTo(1, 1);
 });
 
+test('a key that closes a message does not wait', () => {
+  const message = '장작이 없습니다. '.repeat(9);
+  const told = step(openBeginning(), { kind: 'notice', notice: { kind: 'failed', message } });
+  expect(body(told).join('')).toContain('╭');
+  expect(press(told, ']')).toEqual({ ...told, notice: undefined });
+});
+
 describe('at once', () => {
   test.each([
     ['a screen is turned', ' '],

@@ -23,6 +23,7 @@ export const READER_TEXTS: ReaderTexts = {
   growing: 'reading…',
   needsEnd: 'standard input is shown once all of it has arrived',
   line: (line, last) => `line ${line}/${last}`,
+  boxKeys: 'any key closes this',
   address: {
     noOpener: 'There is no program to open the link with (any key closes this)',
     noAddress: 'This address cannot be opened from here (any key closes this)',

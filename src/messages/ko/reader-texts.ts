@@ -25,6 +25,7 @@ export const READER_TEXTS: ReaderTexts = {
   growing: '읽는 중…',
   needsEnd: '표준 입력을 끝까지 받은 뒤에 보여 줍니다',
   line: (line, last) => `${line}/${last}줄`,
+  boxKeys: '아무 키나 누르면 닫힙니다',
   address: {
     noOpener: '링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)',
     noAddress: '여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)',
