@@ -5,6 +5,8 @@ export interface Labels {
   readonly related: string;
   readonly links: string;
   readonly figure: string;
+  /** Introduces the names of the files in a mail. */
+  readonly attachments: string;
   /** Introduces a quotation without a speaker in plain output, which has no bars. */
   readonly quotation: string;
   /** Introduces a task in plain output, which has no boxes. */
@@ -19,6 +21,7 @@ const KOREAN: Labels = {
   related: '관련 글',
   links: '링크',
   figure: '그림',
+  attachments: '첨부',
   quotation: '인용',
   tasks: { open: '할 일: ', done: '완료: ' },
   minutes: (minutes) => (minutes > 90 ? `${Math.floor(minutes / 60)}시간 ${minutes % 60}분` : `${minutes}분`),
@@ -29,6 +32,7 @@ const ENGLISH: Labels = {
   related: 'Related',
   links: 'Links',
   figure: 'Figure',
+  attachments: 'Attachments',
   quotation: 'Quotation',
   tasks: { open: 'To do: ', done: 'Done: ' },
   minutes: (minutes) =>
@@ -37,10 +41,11 @@ const ENGLISH: Labels = {
     `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}${time ? ` ${time}` : ''}`,
 };
 
+/** Reports whether a BCP 47 language tag is that of Korean: `ko`, `ko-KR`. */
+export const isKorean = (language: string): boolean => /^ko\b/i.test(language);
+
 /** Returns the labels for a BCP 47 language tag: Korean for `ko`, English for any other. */
-export function labelsFor(language = 'ko'): Labels {
-  return /^ko\b/i.test(language) ? KOREAN : ENGLISH;
-}
+export const labelsFor = (language: string): Labels => (isKorean(language) ? KOREAN : ENGLISH);
 
 /** The box of a task, with the space after it. */
 export const TASK_BOXES: Readonly<Record<Task, string>> = { open: '☐ ', done: '☑ ' };

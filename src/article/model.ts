@@ -14,7 +14,7 @@ export interface Article {
   readonly tags?: readonly string[];
   /** An ISO 8601 date, or a date and a time, with or without an offset. */
   readonly published?: string;
-  /** A BCP 47 language tag; `ko` by default. */
+  /** The BCP 47 tag of the language, if the source declares one. language.ts tells the language of any article. */
   readonly language?: string;
   /** Blocks before the first heading. */
   readonly lead?: readonly Block[];

@@ -100,7 +100,7 @@ export const ARTICLE_SCHEMA: RootSchema = {
       category,
       tags: list(text('A tag.'), 'Tags of the article on its site.'),
       published,
-      language: text('BCP 47 language tag; ko by default.'),
+      language: text('BCP 47 language tag. Without one, nanro tells Korean by its letters.'),
       lead: list(ref('block'), 'Blocks before the first heading.'),
       sections: list(
         ref('section'),

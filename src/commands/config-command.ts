@@ -66,5 +66,5 @@ export async function config(
     kind: 'paragraph',
     content: cell(words.at(preferences.file.path, preferences.file.exists)),
   };
-  await printPage(context, options, (page) => layoutAlone([table, file], undefined, page));
+  await printPage(context, options, (page) => layoutAlone([table, file], () => context.language, page));
 }

@@ -62,12 +62,12 @@ export async function list(context: Context, given: readonly string[], options: 
     const listing = listSections(article, notes);
     const isOne = sources.length <= 1;
     if (isJson) return () => printJson(context, isOne ? listing : { source, ...listing });
-    const { title, language } = article; // the rest would stay in memory
+    const { title } = article; // the rest would stay in memory
     return () =>
       printPage(context, options, (pageOptions) => {
         const tables = tablesOf(listing, notes, context.messages.list, pageOptions);
         const name = title === undefined ? label : undefined;
-        return layoutAlone(tables, language, pageOptions, isOne ? name : onOneLine(source!));
+        return layoutAlone(tables, () => context.language, pageOptions, isOne ? name : onOneLine(source!));
       });
   };
   const { failed } = await printEach(context, sources, prepare, isJson ? JSON_ARRAY : BLANK_LINES);

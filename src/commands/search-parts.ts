@@ -1,5 +1,4 @@
 // Searches an article lazily: part by part, only as far as the caller asks.
-import { labelsFor } from '../article/labels.ts';
 import { isBlock } from '../article/flow.ts';
 import type { Manuscript, NumberedHeading } from '../article/manuscript.ts';
 import type { Query } from '../article/search.ts';
@@ -36,7 +35,7 @@ export function* searchParts(
 ): Generator<SearchedPart> {
   const { headings, about } = manuscript;
   const { title = '' } = about;
-  const setting = settingFor(labelsFor(about.language), options, []);
+  const setting = settingFor(() => 'ko', options, []); // headings have no labels
   const layoutTitle = (): readonly Line[] =>
     layoutText(title, { role: 'heading' }, options.measure, 'balanced');
   const layoutNumbered = ({ text, number }: NumberedHeading): readonly Line[] =>

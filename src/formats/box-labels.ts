@@ -1,4 +1,5 @@
 // The labels of boxes that have only a type in the source, as in `:::note` and `[!NOTE]`.
+import { isKorean } from '../article/labels.ts';
 
 /** The labels by type: in Korean, and in English if that differs from the type. */
 const LABELS: Readonly<Record<string, readonly [korean: string, english?: string]>> = {
@@ -48,20 +49,17 @@ const LABELS: Readonly<Record<string, readonly [korean: string, english?: string
 /** Reports whether a word is a type of box. */
 export const isBoxType = (word: string): boolean => Object.hasOwn(LABELS, word.toLowerCase());
 
-/**
- * Returns the label for a type of box. It is Korean if the language is Korean, which is the default, and
- * otherwise English.
- */
-export function boxLabel(type: string, language = 'ko'): string {
+/** Returns the label for a type of box: in Korean for the language `ko`, in English for any other. */
+export function boxLabel(type: string, language: string): string {
   const name = type.toLowerCase();
   const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
   if (!isBoxType(name)) return capitalized;
   const [korean, english = capitalized] = LABELS[name]!;
-  return /^ko\b/i.test(language) ? korean : english;
+  return isKorean(language) ? korean : english;
 }
 
 /** Returns the first type that has this label in either language; `note` if none has. */
 export function typeOfLabel(label: string): string {
   const types = Object.keys(LABELS);
-  return types.find((type) => boxLabel(type) === label || boxLabel(type, 'en') === label) ?? 'note';
+  return types.find((type) => boxLabel(type, 'ko') === label || boxLabel(type, 'en') === label) ?? 'note';
 }

@@ -16,6 +16,7 @@
 import { addressesIn, canFollow } from '../article/links.ts';
 import type { Heading } from '../article/flow.ts';
 import { hasNumber } from '../article/heading-numbers.ts';
+import { languageOfArticle } from '../article/language.ts';
 import type { About } from '../article/manuscript.ts';
 import type { Article, Block, Related } from '../article/model.ts';
 import { noteBlocks, notesOf } from '../article/notes.ts';
@@ -58,8 +59,8 @@ export function layoutArticle(
   options: PageOptions,
 ): Page {
   const { lead = [], notes = [], related = [] } = article;
-  const labels = labelsFor(article.language);
-  const setting = settingFor(labels, options, addressesIn(lead, sections, notes));
+  const language = (): string => languageOfArticle(article);
+  const setting = settingFor(language, options, addressesIn(lead, sections, notes));
   const parts = function* (): Generator<PagePart> {
     if (!isTerminalText(article)) yield layoutHead(article, undefined, articleCharacters(article), setting);
     yield* layoutParts(lead, setting);
@@ -84,7 +85,8 @@ export function layoutSections(
     article,
     sections.map(({ section }) => section),
   );
-  const setting = settingFor(labelsFor(article.language), options, addressesIn([], sections, notes));
+  const language = (): string => languageOfArticle(article);
+  const setting = settingFor(language, options, addressesIn([], sections, notes));
   const parts = function* (): Generator<PagePart> {
     yield* layoutSectionList(sections, setting);
     yield* layoutParts(noteBlocks(notes), setting);
@@ -93,17 +95,14 @@ export function layoutSections(
   return { lines: spaced(parts()) };
 }
 
-/**
- * Lays out blocks that belong to no article, below `label` if it is given. `language` is the language of the
- * words that the layout adds.
- */
+/** Lays out blocks that belong to no article, below `label` if it is given. `language` is as in settingFor. */
 export function layoutAlone(
   blocks: readonly Block[],
-  language: string | undefined,
+  language: () => string,
   options: PageOptions,
   label = '',
 ): Page {
-  const setting = settingFor(labelsFor(language), options, []);
+  const setting = settingFor(language, options, []);
   const parts = function* (): Generator<PagePart> {
     yield { part: 'metadata', lines: layoutText(label, { role: 'metadata' }, options.measure) };
     yield* layoutParts(blocks, setting);
@@ -112,11 +111,11 @@ export function layoutAlone(
 }
 
 /**
- * Returns the setting of the outermost blocks. `hrefs` are the addresses that the page lists
- * if it cannot show links.
+ * Returns the setting of the outermost blocks. `language` tells the language of the words that are added, and
+ * `hrefs` are the addresses that the page lists if it cannot show links.
  */
 export function settingFor(
-  labels: Labels,
+  language: () => string,
   {
     measure,
     hyperlinks,
@@ -133,6 +132,8 @@ export function settingFor(
     links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
     strike: styled ? '' : '~~',
   };
+  let known: Labels | undefined;
+  const labels = (): Labels => (known ??= labelsFor(language()));
   return { measure, labels, notation, addresses, hyperlinks, sgr, justify, plain, code, role: 'text' };
 }
 
@@ -151,8 +152,9 @@ export function layoutHead(
   about: About,
   label: string | undefined,
   characters: number,
-  { measure, labels }: Setting,
+  { measure, labels: labelsNow }: Setting,
 ): PagePart {
+  const labels = labelsNow();
   const line = aboutLine(about, labels, [labels.minutes(readingMinutes(characters))]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
   const title =
@@ -222,11 +224,11 @@ export function layoutHeading(
 export function layoutRelated(related: readonly Related[], setting: Setting): PagePart[] {
   if (related.length === 0) return [];
   const cards = related.map(({ title, href, description, category, ...about }) => {
-    const metadata = aboutLine(about, setting.labels, category === undefined ? [] : [category]);
+    const metadata = aboutLine(about, setting.labels(), category === undefined ? [] : [category]);
     return layoutCard({ title, href, metadata: metadata || undefined, description }, setting);
   });
   return [
-    { part: 'heading', lines: layoutText(setting.labels.related, { role: 'heading' }, setting.measure) },
+    { part: 'heading', lines: layoutText(setting.labels().related, { role: 'heading' }, setting.measure) },
     ...cards.map((lines): PagePart => ({ part: 'block', lines })),
   ];
 }
@@ -242,7 +244,7 @@ function layoutLinks(setting: Setting): PagePart[] {
     };
   });
   return [
-    { part: 'heading', lines: layoutText(labels.links, { role: 'heading' }, measure) },
+    { part: 'heading', lines: layoutText(labels().links, { role: 'heading' }, measure) },
     { part: 'block', lines: stack(items) },
   ];
 }

@@ -53,7 +53,7 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
   const inQuote: Setting = { ...setting, role: 'quote' };
   if (setting.plain)
     return [
-      ...layoutText(`${speaker ?? setting.labels.quotation}:`, { role: 'speaker' }, setting.measure),
+      ...layoutText(`${speaker ?? setting.labels().quotation}:`, { role: 'speaker' }, setting.measure),
       ...layoutBlocks(blocks, inQuote),
     ];
   const part = speaker === undefined && isThread(blocks) ? 'item' : 'block';
@@ -117,8 +117,8 @@ function layoutList({ ordered, ...list }: Of<Block, 'list'>, setting: Setting): 
   );
 }
 
-const boxOf = (task: Task, labels: Labels, plain: boolean): string =>
-  plain ? labels.tasks[task] : TASK_BOXES[task];
+const boxOf = (task: Task, labels: () => Labels, plain: boolean): string =>
+  plain ? labels().tasks[task] : TASK_BOXES[task];
 
 /** Returns the state of a list item that is a task; undefined for any other item. */
 const taskOf = ([first]: readonly Block[]): Task | undefined =>
@@ -135,8 +135,8 @@ function layoutFigure(
   { measure, labels, notation, plain }: Setting,
 ): Line[] {
   const label = plain
-    ? [labels.figure, alt].filter(Boolean).join(': ')
-    : [`[${labels.figure}]`, alt].filter(Boolean).join(' ');
+    ? [labels().figure, alt].filter(Boolean).join(': ')
+    : [`[${labels().figure}]`, alt].filter(Boolean).join(' ');
   const content = [{ kind: 'text', text: label }] as const;
   return [
     ...layoutInlines(

@@ -12,7 +12,7 @@ import {
   settingFor,
   type PageOptions,
 } from './article.ts';
-import { labelsFor } from '../article/labels.ts';
+import { languageOfManuscript } from '../article/language.ts';
 import type { Line } from './page.ts';
 import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
 
@@ -78,7 +78,7 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     passage,
     continues,
   } = manuscript;
-  const setting = settingFor(labelsFor(about.language), options, []);
+  const setting = settingFor(() => languageOfManuscript(manuscript), options, []);
   const numbers = new Map(headings.map(({ passage: index, number }) => [index, number]));
   const levels = levelsOf(headings);
   const last = unitOf(characters.length);

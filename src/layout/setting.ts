@@ -18,7 +18,8 @@ export type CodeLines = 'wrap' | 'keep';
 /** The context of a block. */
 export interface Setting {
   readonly measure: Measure;
-  readonly labels: Labels;
+  /** Returns the words that are added. Telling their language takes time, and few blocks need them. */
+  readonly labels: () => Labels;
   readonly notation: Notation;
   /** The addresses that are listed at the end of a page, because the output cannot show a link to them. */
   readonly addresses: readonly string[];

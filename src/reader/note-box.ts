@@ -1,4 +1,5 @@
 // A note in a box over the text.
+import { languageOfManuscript } from '../article/language.ts';
 import { layoutAlone } from '../layout/article.ts';
 import type { Line } from '../layout/page.ts';
 import { boxLines, boxMeasure, scrollBox } from './box.ts';
@@ -21,7 +22,7 @@ export function noteLines(state: State, { id, top }: NoteMode): Line[] {
 /** Returns the lines of a note at the width of the box; none if there is no such note. */
 export function noteText(state: State, id: string): readonly Line[] {
   const { manuscript } = state.book;
-  const page = layoutAlone(manuscript.note(id)?.blocks ?? [], manuscript.about.language, {
+  const page = layoutAlone(manuscript.note(id)?.blocks ?? [], () => languageOfManuscript(manuscript), {
     measure: boxMeasure(state),
     hyperlinks: state.look.hyperlinks,
   });

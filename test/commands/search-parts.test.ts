@@ -11,6 +11,7 @@ import { textOf } from '../helpers/reader.ts';
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text }] });
 const manuscript = manuscriptOf({
   title: '난로 이야기',
+  language: 'ko',
   lead: [paragraph('장작을 들입니다.')],
   sections: [
     { level: 2, heading: [{ kind: 'text', text: '불씨' }], blocks: [paragraph('불을 붙입니다.')] },

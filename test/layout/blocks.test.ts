@@ -10,7 +10,10 @@ const paragraph = (content: string): Block => ({ kind: 'paragraph', content: tex
 const show = (block: Block, width: number, hyperlinks = false): string[] =>
   [
     ...renderPlain(
-      layoutAlone([block], 'ko', { measure: { width, wordBreak: 'keep-all', ambiguous: 1 }, hyperlinks }),
+      layoutAlone([block], () => 'ko', {
+        measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
+        hyperlinks,
+      }),
       0,
     ),
   ].map((line) => line.slice(0, -1));
@@ -20,7 +23,7 @@ test('justified lines have wider spaces, except in code', () => {
     kind: 'paragraph',
     content: [...text('먼저 '), { kind: 'code', text: 'npm ci' }, ...text('를 실행한 다음에 글을 읽습니다.')],
   };
-  const page = layoutAlone([block], 'ko', {
+  const page = layoutAlone([block], () => 'ko', {
     measure: { width: 22, wordBreak: 'keep-all', ambiguous: 1 },
     hyperlinks: false,
     justify: true,
@@ -98,7 +101,10 @@ describe('boxes', () => {
   test('have a colon after their label in plain text', () => {
     const measure = { width: 20, wordBreak: 'keep-all', ambiguous: 1 } as const;
     const lines = (label: string): string[] => [
-      ...renderPlain(layoutAlone([{ ...box, label }], 'ko', { measure, hyperlinks: false, plain: true }), 0),
+      ...renderPlain(
+        layoutAlone([{ ...box, label }], () => 'ko', { measure, hyperlinks: false, plain: true }),
+        0,
+      ),
     ];
     expect(lines('참고')[0]).toBe('참고:\n');
     expect(lines('왜 그럴까?')[0]).toBe('왜 그럴까?\n');

@@ -11,7 +11,7 @@ import { runs } from '../helpers/thorough.ts';
 
 const code = (text: string): Block => ({ kind: 'code', text });
 const layout = (block: Block, width: number, options: Partial<PageOptions> = {}): Line[] => [
-  ...layoutAlone([block], 'ko', {
+  ...layoutAlone([block], () => 'ko', {
     measure: { width, wordBreak: 'keep-all', ambiguous: 1 },
     hyperlinks: false,
     ...options,

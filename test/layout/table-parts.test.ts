@@ -1,7 +1,6 @@
 // A long table is laid out in parts, and the parts read like the whole table.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelsFor } from '../../src/article/labels.ts';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Article, Block, Inline, Of, TableRow } from '../../src/article/model.ts';
 import { numberSections } from '../../src/article/sections.ts';
@@ -60,7 +59,7 @@ test('the lines of all parts are those of the whole', () => {
       fc.integer({ min: 2, max: 50 }),
       fc.boolean(),
       (table, cuts, width, plain) => {
-        const setting = settingFor(labelsFor('ko'), options(width, plain), []);
+        const setting = settingFor(() => 'ko', options(width, plain), []);
         const lines = partsOf(table, cuts).flatMap((part) => layoutTable(part, setting));
         expect(lines).toEqual(layoutTable(table, setting));
       },
@@ -109,7 +108,7 @@ describe.each([
 });
 
 test('a table that one cell would make very wide is not filled with blanks', () => {
-  const setting = settingFor(labelsFor('ko'), options(Infinity), []);
+  const setting = settingFor(() => 'ko', options(Infinity), []);
   const rows = [
     row('장작'.repeat(50_000), '긴 말'),
     ...Array.from({ length: 1000 }, () => row('짧은', '말')),

@@ -4,6 +4,7 @@ import { blockText } from '../../article/text.ts';
 import type { Note } from '../../article/model.ts';
 import type { ParentNode } from '../html/dom.ts';
 import { levelled } from '../html/headings.ts';
+import { languageBelow } from '../html/node-language.ts';
 import { PAGE } from '../html/page-rules.ts';
 import type { ElementRule } from '../html/rule.ts';
 import { matcher } from '../html/selectors.ts';
@@ -33,7 +34,7 @@ const DOCUMENT: WalkOptions = {
 
 /** Returns the notes of a book. */
 export const notesOfBook = ({ notes, language, places }: BookOptions): Note[] =>
-  noteTexts(PAGE, { ...DOCUMENT, language: () => language, places }, notes);
+  noteTexts(PAGE, { ...DOCUMENT, language: languageBelow(language), places }, notes);
 
 interface BookOptions {
   readonly language: string | undefined;
@@ -57,7 +58,9 @@ export function chapterOf(
   document: ParentNode,
   { label, isApart, language, notes, places }: ChapterOptions,
 ): readonly Flow[] {
-  const flow = levelled(flowOf(document, PAGE, { ...DOCUMENT, language: () => language, notes, places }));
+  const flow = levelled(
+    flowOf(document, PAGE, { ...DOCUMENT, language: languageBelow(language), notes, places }),
+  );
   if (!flow.some(hasText)) return [];
   const first = flow.findIndex(isHeading);
   if (first > 0) return withHeading(flow.slice(0, first), flow[first] as Heading, flow.slice(first + 1));

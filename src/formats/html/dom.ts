@@ -58,7 +58,7 @@ export function* nodesIn(
 }
 
 /** Elements whose content does not belong to the text of the document. */
-const TEXTLESS = new Set(['script', 'style', 'template', 'noscript']);
+export const TEXTLESS: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 
 /** Returns the text below a node, including white space. `<br>` becomes a newline. */
 export function textOf(root: ParentNode): string {

@@ -4,18 +4,19 @@ import { articleOf, tidyFlow, type Metadata, type RelatedDraft } from '../build.
 import { toKoreanPublished, toPublished } from '../dates.ts';
 import { isHeading, withIdsOfDropped, type Flow } from '../../article/flow.ts';
 import { addressWithin } from '../../article/targets.ts';
-import { countSyllables } from '../../unicode/hangul.ts';
+import { isInHangul, sampleOf } from '../../article/language.ts';
 import { findBody } from './body.ts';
 import { withoutBylines, withoutHead } from './page-bylines.ts';
 import { withFoundCaptions } from './captions.ts';
 import { withoutChromeLines } from './chrome-lines.ts';
 import { strongLine } from './common-elements.ts';
-import { attribute, lineOf, parentOf, type Element } from './dom.ts';
+import { attribute, parentOf, type Element } from './dom.ts';
 import { withoutEnd } from './ends.ts';
 import { withoutSlides } from './figures.ts';
 import { levelled, listed, withFoundHeadings, withoutTitle } from './headings.ts';
 import { aboutPage } from './metadata.ts';
 import type { Page } from './lookups.ts';
+import { languageBelow } from './node-language.ts';
 import { PAGE } from './page-rules.ts';
 import { parseHtml } from './parse.ts';
 import { find, findAll, matcher } from './selectors.ts';
@@ -24,6 +25,7 @@ import { mayHaveNotes, type Locate } from './note-links.ts';
 import { contentsOf, type Contents, type DocumentPlaces } from './walk.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Article } from '../../article/model.ts';
+import { languageOfMarkdown } from '../markdown/markdown-language.ts';
 import { SITES } from '../sites/sites.ts';
 import { framedAddress } from '../sites/naver-blog.ts';
 import type { Site } from '../sites/site.ts';
@@ -45,7 +47,7 @@ export async function readPage(source: SourceText): Promise<Article> {
   );
   const flow = listed(levelled(withFoundHeadings(body, hasSummary ? 1 : 0)));
   if (!flow.some(hasText)) throw new NanroError({ kind: 'noArticle', name: source.budget.name });
-  const language = languageOf(startOf(flow), lang);
+  const language = isInHangul(lang, sampleOf(about.title, flow)) ? 'ko' : lang;
   const published =
     site || language === 'ko' ? toKoreanPublished(about.published) : toPublished(about.published);
   return articleOf({ ...about, published, language, related: [...related, ...ended.related] }, flow, notes);
@@ -91,7 +93,13 @@ async function draftOf({ text: html, url, budget, keepsPlaces }: SourceText): Pr
           notes: mayHaveNotes(html) ? findNotesIn(page) : NO_NOTES,
           places: keepsPlaces ? placesIn(page) : undefined,
         })
-      : await (await import('../markdown/read.ts')).markdownContents(markdown, { budget, keepsPlaces });
+      : await (
+          await import('../markdown/read.ts')
+        ).markdownContents(
+          markdown,
+          { budget, keepsPlaces },
+          languageOfMarkdown({ title: stated.title, language: langOf(page) }, markdown),
+        );
   return {
     flow,
     notes,
@@ -143,8 +151,7 @@ interface PageParts {
 function pageContents(page: Page, { site, title, notes, places }: PageParts): Contents {
   const roots = site ? rootsOf(page, site) : [];
   const base = baseOf(page);
-  const language = (): string | undefined =>
-    languageOf(lineOf(find(page.document, 'body')) ?? '', langOf(page));
+  const language = languageBelow(langOf(page));
   if (site && roots.length > 0) {
     const drop = site.drop && matcher(site.drop.join(', '));
     const elements = {
@@ -199,29 +206,6 @@ const hasText = (part: Flow): boolean => !isHeading(part) && blockText([part]).t
 
 /** Returns the language that a page states. */
 const langOf = ({ document }: Page): string | undefined => attribute(find(document, 'html[lang]'), 'lang');
-
-/** How much of a text is examined to tell its language, in UTF-16 code units. */
-const START = 10_000;
-
-/** Returns the text at the beginning of a flow, without headings. */
-function startOf(flow: readonly Flow[]): string {
-  const texts: string[] = [];
-  let length = 0;
-  for (const part of flow) {
-    if (length >= START) break;
-    if (isHeading(part)) continue;
-    const text = blockText([part]);
-    texts.push(text);
-    length += text.length;
-  }
-  return texts.join('\n');
-}
-
-/** Returns the language of a text. Text in Hangul is Korean, even if the page says `lang="en"`. */
-function languageOf(text: string, lang: string | undefined): string | undefined {
-  const start = text.slice(0, START);
-  return countSyllables(start) > start.length / 10 ? 'ko' : lang;
-}
 
 /** Returns the related articles of a page, with absolute addresses. */
 function relatedOf(page: Page, site: Site | undefined): RelatedDraft[] {

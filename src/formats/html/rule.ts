@@ -11,8 +11,8 @@ export interface Walk extends Builder {
   readonly resolve: (address: string | undefined) => string | undefined;
   /** Like `resolve`, but also returns the address of a place within the document, if such places are kept. */
   readonly resolveLink: (address: string | undefined, link: Element) => string | undefined;
-  /** Returns the language of the document; undefined if it is unknown. */
-  readonly language: () => string | undefined;
+  /** Returns the language of the document, as `languageOf` does. */
+  readonly language: () => string;
 }
 
 export type ElementRule = (element: Element, walk: Walk) => Outcome;

@@ -17,6 +17,7 @@ import {
   type ParentNode,
 } from './dom.ts';
 import type { FoundNotes } from './find-notes.ts';
+import { languageBelow } from './node-language.ts';
 import { DONE, type ElementRule, type Outcome, type Walk } from './rule.ts';
 import { matcher, type Matcher } from './selectors.ts';
 
@@ -34,8 +35,8 @@ export interface Dialect {
 export interface WalkOptions {
   /** The address of the document. */
   readonly base?: string | undefined;
-  /** Returns the language of the document; undefined if it is unknown. */
-  readonly language?: (() => string | undefined) | undefined;
+  /** Returns the language of the text below a node; by default, that of a text that declares none. */
+  readonly language?: ((root: ParentNode) => string) | undefined;
   /** The marks of notes, and the elements that belong to notes rather than to the text. */
   readonly notes?: FoundNotes | undefined;
   /** Matches elements that are skipped with everything in them. */
@@ -64,14 +65,15 @@ const FILE = /^\s*file:/i;
 
 /** Returns the blocks and headings of an element, or of all nodes below another node. */
 export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions = {}): Flow[] {
-  const { base, notes, language = () => undefined, drop, places, elements = {} } = options;
+  const { base, notes, language = languageBelow(), drop, places, elements = {} } = options;
+  let found: string | undefined; // the language
   const resolve: Walk['resolve'] = (address) => {
     const trimmed = trimAddress(address);
     return trimmed === '' ? undefined : dialect.resolve(trimmed, base);
   };
   const walk: Walk = {
     ...createBuilder(),
-    language,
+    language: () => (found ??= language(root)),
     resolve,
     resolveLink: (address = '', link) =>
       places === undefined

@@ -1,5 +1,6 @@
 // Writes an article as a web page in one file, for browsers, for paper, and for nanro to read again.
 import { aboutLine, labelsFor, type Labels } from '../../article/labels.ts';
+import { languageOfArticle } from '../../article/language.ts';
 import { texOf } from '../../article/tex.ts';
 import { canFollow } from '../../article/links.ts';
 import { itemLabels } from '../../article/list-labels.ts';
@@ -14,7 +15,8 @@ import { escapeHtml as escape, places, startTag, withTarget, type Attributes } f
 
 /** Returns an article as a web page. Addresses that a browser might run as scripts are dropped. */
 export function renderHtml(article: Article): string {
-  const { title, language = 'ko', lead = [], sections, notes = [], related = [] } = article;
+  const { title, lead = [], sections, notes = [], related = [] } = article;
+  const language = languageOfArticle(article);
   const labels = labelsFor(language);
   const body = [
     ...renderHeader(article, labels),

@@ -1,5 +1,7 @@
 // Reads saved mails: one (.eml), several (.mbox), or a web page in the form of a mail (.mhtml).
 import { isHeading, type Flow } from '../../article/flow.ts';
+import { labelsFor } from '../../article/labels.ts';
+import { languageOf, sampleOf } from '../../article/language.ts';
 import type { Article } from '../../article/model.ts';
 import { NanroError } from '../../errors.ts';
 import { countMatches, weighPlainText } from '../budget.ts';
@@ -72,13 +74,15 @@ const DEEPEST = 5;
 
 /** Returns the recipients, the text, and the names of the attachments of a mail. */
 function bodyOf(message: Entity, source: SourceText, depth = 0): Flow[] {
-  const { shown } = headOf(message);
+  const { shown, metadata } = headOf(message);
   const parts = partsOf(message);
   const files = parts.flatMap((part) => (part.kind === 'file' ? [part.name] : []));
+  const text = parts.flatMap((part) => flowOfPart(part, source, depth));
+  const labels = labelsFor(languageOf(undefined, sampleOf(metadata.title, text)));
   return [
     ...(shown.length === 0 ? [] : [lineByLine(shown)]),
-    ...parts.flatMap((part) => flowOfPart(part, source, depth)),
-    ...(files.length === 0 ? [] : [lineByLine([`첨부: ${files.join(', ')}`])]),
+    ...text,
+    ...(files.length === 0 ? [] : [lineByLine([`${labels.attachments}: ${files.join(', ')}`])]),
   ];
 }
 

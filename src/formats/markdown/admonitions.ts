@@ -28,13 +28,13 @@ const OPTION = /^:[a-z][\w-]*:(?:[ \t].*)?$/;
 const textOf = ({ src, bMarks, tShift, eMarks, lineMax }: StateBlock, line: number): string =>
   line < lineMax ? src.slice(bMarks[line]! + tShift[line]!, eMarks[line]) : '';
 
-const languageOf = ({ env }: StateBlock): string | undefined => (env as { language?: string }).language;
+const languageOf = ({ env }: StateBlock): string => (env as { language: string }).language;
 
 /** Matches the type of a container, `note` or `{note}`, and the text after it. */
 const OPENING = /^(?:\{([^{}]*)\}|([\p{L}\p{N}_-]+))([^]*)/u;
 
 /** Returns the mark in a line that begins with three colons; undefined if the line is text. */
-function colonMark(line: string, language: string | undefined): Mark | undefined {
+function colonMark(line: string, language: string): Mark | undefined {
   if (line.length > LONGEST) return undefined;
   let length = 3;
   while (line.charCodeAt(length) === COLON) length++;
@@ -70,7 +70,7 @@ function titleOf(text: string): string {
  * Returns the opening for a type and a title. An unknown type, such as `code-group`, may only tell how the
  * content is arranged, so it makes a box only if there is a title.
  */
-export function opening(type: string, title: string, language: string | undefined): Opening {
+export function opening(type: string, title: string, language: string): Opening {
   // `:::note warn` and `:::message alert` have a second type.
   if (/^[a-z]+$/.test(title) && isBoxType(title)) return { isBox: true, label: boxLabel(title, language) };
   if (title !== '') return { isBox: true, label: title };
@@ -121,7 +121,7 @@ export function readAdmonition(state: StateBlock, line: number, end: number, sil
 const SIGNS: ReadonlySet<string> = new Set(['!!!', '???', '===']);
 
 /** Returns the opening in the first line of an admonition or a tab; undefined if the line is text. */
-function indentedOpening(text: string, language: string | undefined): Opening | undefined {
+function indentedOpening(text: string, language: string): Opening | undefined {
   const [, tab] = TAB.exec(text) ?? [];
   if (tab !== undefined) return { isBox: false, label: tab };
   const [, type, words = '', quoted] = ADMONITION.exec(text.trimEnd()) ?? [];

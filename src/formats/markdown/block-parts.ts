@@ -31,7 +31,7 @@ const LEADS_OVER = /\]:|\[\[/;
 export function flowInParts(
   md: MarkdownIt,
   text: string,
-  language: string | undefined,
+  language: string,
   options: WalkOptions,
   least = LEAST,
 ): Flow[] | undefined {

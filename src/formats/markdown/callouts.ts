@@ -13,7 +13,7 @@ const CALLOUT = /^\[!([\p{L}\d_-]{1,20})\][-+]?(?:[ \t]+(?![ \t])([^\n]*))?(?:\n
 export function readCallouts(state: StateCore): void {
   const { src, tokens, Token: create } = state;
   if (!src.includes('[!')) return;
-  const { language } = state.env as { readonly language?: string };
+  const { language } = state.env as { readonly language: string };
   if (!tokens.some(({ type, content }) => type === 'inline' && content.startsWith('[!'))) return;
   const isCallout: boolean[] = []; // for each open quotation
   const result: Token[] = [];

@@ -29,7 +29,7 @@ function expand(token: Token, state: StateCore, depth: number): Token[] {
   const content = token.content.replace(OPTIONS, '');
   if (CODE.has(name)) return [Object.assign(token, { info: argument, content: content.replace(/^\n/, '') })];
   if (depth === DEEPEST || !(isBoxType(name) || name === 'admonition')) return [token];
-  const { label } = opening(name, argument, (state.env as { language?: string }).language);
+  const { label } = opening(name, argument, (state.env as { language: string }).language);
   const inner = parsePart(content, state);
   return [
     ...openBox(state.Token, label, token.map!),

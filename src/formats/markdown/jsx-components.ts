@@ -26,7 +26,7 @@ function asShortcode({ name, attributes }: JsxTag): ShortcodeTag {
 const COLONS = ':::::::';
 
 /** Returns the frame of a component: a box, or its texts. */
-export function frameOf(tag: JsxTag, language: string | undefined): Frame {
+export function frameOf(tag: JsxTag, language: string): Frame {
   const shortcode = asShortcode(tag);
   if (BOXES.has(shortcode.name)) {
     const { label } = openingOf(shortcode, language);

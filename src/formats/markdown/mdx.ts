@@ -30,7 +30,7 @@ const CODE_START = /^\s*\{[^<>"'`]*(?:=>|&&|\?)\s*(?:[({]\s*)?$/;
 const CODE_END = /^\s*[)}\]]+\s*(?::\s*(?:\(|null\s*\})\s*)?$/;
 
 /** Converts MDX to Markdown. `language` is the language of the labels that are added. */
-export function mdxToMarkdown(text: string, language: string | undefined): string {
+export function mdxToMarkdown(text: string, language: string): string {
   const source = text.split('\n');
   const lines: string[] = [];
   const open: Open[] = [];

@@ -18,6 +18,7 @@ import { hasDialectSign } from './dialect-signs.ts';
 import { BEFORE_DATE } from './list-numbers.ts';
 import { firstPart } from './first-part.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { languageOfMarkdown } from './markdown-language.ts';
 import { MARKDOWN } from './markdown-rules.ts';
 import { createParser } from './parser.ts';
 import { treeOf } from './tree.ts';
@@ -49,7 +50,7 @@ async function readBody(
   { budget, keepsPlaces }: MarkdownSource,
   hasMoreTitles = false,
 ): Promise<Article> {
-  const { language } = metadata;
+  const language = languageOfMarkdown(metadata, body);
   const markdown = isMdx(body, budget.name) ? (await import('./mdx.ts')).mdxToMarkdown(body, language) : body;
   const { flow, notes } = await markdownContents(markdown, { budget, keepsPlaces }, language);
   const { title, flow: rest } = takeTitle(flow, metadata.title, hasMoreTitles);
@@ -87,7 +88,7 @@ const MAY_HAVE_NOTES = /\[\^|\^\[|\]\(<?#|\]:\s{0,9}<?#|href|note/i;
 export async function markdownContents(
   text: string,
   { budget: { name, mostElements }, keepsPlaces }: Omit<MarkdownSource, 'text'>,
-  language?: string,
+  language: string,
 ): Promise<Contents> {
   checkWeight(text, { name, mostElements });
   const md = await parserFor(text);
@@ -120,7 +121,7 @@ async function parseMarkdown(
   md: MarkdownIt,
   text: string,
   budget: Budget,
-  language: string | undefined,
+  language: string,
 ): Promise<ParentNode> {
   const env = { language };
   const tokens = md.parse(text, env);

@@ -14,7 +14,7 @@ export const titleOf = ({ named }: ShortcodeTag): string | undefined =>
 const UNLABELLED = new Set(['blockquote', 'quote', 'pullquote', 'centerquote', 'cq']);
 
 /** Returns the box that a tag or a component begins. */
-export function openingOf(tag: ShortcodeTag, language: string | undefined): Opening {
+export function openingOf(tag: ShortcodeTag, language: string): Opening {
   const { name, values, named } = tag;
   const types = [
     ...['type', 'style', 'color', 'class', 'kind'].map((key) => named.get(key)),

@@ -75,7 +75,7 @@ const pushTabName: Reader = (state, tag) => {
 /** Reads the tag of a box. The text after it on its line may be the whole content of the box. */
 const readBoxTag: Reader = (state, tag, rest) => {
   const lines: [number, number] = [state.line, state.line + 1];
-  const language = (state.env as { language?: string }).language;
+  const language = (state.env as { language: string }).language;
   pushMark(state, { ...markOf(tag.name), opens: tag.isEnd ? undefined : openingOf(tag, language) });
   if (rest !== '') state.tokens.push(...paragraph(state.Token, rest, lines));
 };

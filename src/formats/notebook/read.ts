@@ -6,6 +6,7 @@ import { buildArticle } from '../build.ts';
 import { withoutColours } from '../printed-colours.ts';
 import { objectOf, objectsIn, type LooseObject } from '../json/loose-values.ts';
 import { parseJson } from '../json/read.ts';
+import { languageOfMarkdown } from '../markdown/markdown-language.ts';
 import { markdownContents, takeTitle } from '../markdown/read.ts';
 import type { SourceText } from '../source-text.ts';
 
@@ -24,12 +25,15 @@ export async function readNotebook({ text, budget, keepsPlaces }: SourceText): P
   const language =
     textOf(objectOf(language_info)['name']) || textOf(objectOf(kernelspec)['language']) || undefined;
   const all = [...objectsIn(cells), ...objectsIn(worksheets).flatMap((sheet) => objectsIn(sheet['cells']))];
+  const spoken = languageOfMarkdown({}, proseAtStart(all));
   const flow: Flow[] = [];
   const notes: Note[] = [];
   for (const [index, cell] of all.entries()) {
     budget.spend(1);
     const contents =
-      cell['cell_type'] === 'markdown' ? await markdownOf(cell, { budget, keepsPlaces }, index) : undefined;
+      cell['cell_type'] === 'markdown'
+        ? await markdownOf(cell, { budget, keepsPlaces }, index, spoken)
+        : undefined;
     for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
     for (const note of contents?.notes ?? []) notes.push(note);
   }
@@ -38,13 +42,24 @@ export async function readNotebook({ text, budget, keepsPlaces }: SourceText): P
   return buildArticle({ title }, rest, notes);
 }
 
+/** How many cells are examined to tell the language of a notebook. */
+const SAMPLE = 100;
+
+/** Returns the text of the Markdown cells among the first cells. */
+const proseAtStart = (cells: readonly LooseObject[]): string =>
+  cells
+    .slice(0, SAMPLE)
+    .map((cell) => (cell['cell_type'] === 'markdown' ? textOf(cell['source']) : ''))
+    .join('\n');
+
 /** Returns the contents of a Markdown cell. Notes in different cells may have the same names. */
 async function markdownOf(
   cell: LooseObject,
   source: Pick<SourceText, 'budget' | 'keepsPlaces'>,
   index: number,
+  language: string,
 ): Promise<{ readonly flow: readonly Flow[]; readonly notes: readonly Note[] }> {
-  const contents = await markdownContents(textOf(cell['source']), source);
+  const contents = await markdownContents(textOf(cell['source']), source, language);
   if (contents.notes.length === 0) return contents;
   return JSON.parse(JSON.stringify(contents), (_, part) =>
     typeof part?.id === 'string' ? { ...part, id: `${index}-${part.id}` } : part,

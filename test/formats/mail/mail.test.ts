@@ -74,6 +74,14 @@ describe('the text of a mail', () => {
       'Content-Type: text/plain\nContent-Disposition: attachment; filename=log.txt\n\n2026',
     );
     expect(await read(`${HEAD}\n${message}`)).toBe(`${EXPECTED}\np 첨부: 장작 값.pdf, 지도.pdf, log.txt`);
+    const english = parts(
+      'mixed',
+      plain('8bit', 'utf-8', 'The logs come on Monday.'),
+      file('attachment; filename=map.pdf'),
+    );
+    expect(await read(`From: sol@nanro.example\nSubject: Logs\n${english}`)).toContain(
+      'p Attachments: map.pdf',
+    );
   });
 
   test('with the mail that it passes on', async () => {

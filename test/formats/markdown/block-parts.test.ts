@@ -17,7 +17,7 @@ addDialects(full);
 const options: WalkOptions = {
   places: { addressOf: (href) => (href.startsWith('#') ? href : undefined), idOf: (id) => id },
 };
-const inParts = (text: string, md = bare): Flow[] | undefined => flowInParts(md, text, undefined, options, 1);
+const inParts = (text: string, md = bare): Flow[] | undefined => flowInParts(md, text, 'ko', options, 1);
 
 /** Checks the blocks of a text, if it is read in parts. */
 function check(text: string): void {
