@@ -75,7 +75,8 @@ export function openGrowingInput(
   };
   const close = (how: 'ended' | 'cut'): void => {
     state = how;
-    text.end();
+    if (how === 'cut') text.cut();
+    else text.end();
     stop();
   };
   const onEnd = (): void => {

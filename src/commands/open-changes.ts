@@ -132,21 +132,29 @@ export function createChanges({
           emit({ kind: 'opened', opened: opener.add(document.target, whole), way: { kind: 'jump' } });
         else renew(document, loaded, false, emit);
       },
-      cut: (bytes) => emit({ kind: 'notice', notice: { kind: 'cut', bytes } }),
+      cut: (bytes) => endWith(document, { kind: 'cut', bytes }, emit),
       fail: (error) => void keep(document, error, emit),
     });
   };
 
   /**
-   * Keeps the part that can be read of a document that has failed, and says why there is no more. If there is
-   * none, the reader ends.
+   * Keeps the part that can be read of a document that has failed. If there is none, the reader ends.
    */
   const keep = async ({ number, target }: KnownDocument, error: unknown, emit: Emit): Promise<void> => {
     const { loaded } = documents.at(number);
     if (!(error instanceof NanroError) || !loaded || charactersOf(loaded.book) === 0)
       return emit({ kind: 'failed', error });
-    renew(documents.at(number), documents.update(number, { input: undefined }), true, emit);
-    emit({ kind: 'notice', notice: { kind: 'failed', message: await describe(error, target) } });
+    endWith(documents.at(number), { kind: 'failed', message: await describe(error, target) }, emit);
+  };
+
+  /** Says why there is no more of a document than what is shown: now, and at its end. */
+  const endWith = ({ number }: KnownDocument, ending: Notice, emit: Emit): void => {
+    const document = documents.at(number);
+    const { loaded } = document;
+    if (!loaded) return;
+    const book = { ...loaded.book, ending };
+    renew(document, documents.update(number, { book, input: undefined }), true, emit);
+    emit({ kind: 'notice', notice: ending });
   };
 
   return {

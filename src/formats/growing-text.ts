@@ -12,6 +12,8 @@ export interface GrowingText {
   readonly append: (bytes: Uint8Array) => void;
   /** Marks the end of the text. */
   readonly end: () => void;
+  /** Marks the end of what is read of the text. Half a line is left out, unless it is all there is. */
+  readonly cut: () => void;
   /** Returns what can be read of the text so far; undefined if nothing can. */
   readonly read: () => Promise<Grown | undefined>;
 }
@@ -69,6 +71,11 @@ export function createGrowingText(
     end: () => {
       hasEnded = true;
       terminal?.end();
+    },
+    cut: () => {
+      hasEnded = true;
+      if (terminal) terminal.cut();
+      else text = text.slice(0, text.lastIndexOf('\n') + 1) || text;
     },
     read: async () => {
       if (!terminal && text.trim() === '') return undefined;

@@ -7,6 +7,7 @@ import { createGalley, linesOf, unitOf, type Galley } from '../layout/galley.ts'
 import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../lines/paragraph.ts';
+import type { Notice } from './texts.ts';
 
 export { lastAtMost };
 
@@ -29,6 +30,8 @@ export interface Book {
   readonly before: readonly number[];
   /** Returns the ink of a unit, indexed by the offsets of places. */
   readonly ink: (unit: number) => string;
+  /** Says why the text ends before its source does, if it does so. */
+  readonly ending?: Notice | undefined;
   /** The number of units. */
   readonly units: number;
   /** The number of pieces. */

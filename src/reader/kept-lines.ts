@@ -39,7 +39,7 @@ export function linesWith(whole: Book, words: string): Book | undefined {
   const query = queryOf(words);
   const kept = query && whole.manuscript.lines?.keep((line) => matches(line, query));
   return kept && kept.characters.length > 0
-    ? createBook({ ...kept, label: whole.manuscript.label })
+    ? { ...createBook({ ...kept, label: whole.manuscript.label }), ending: whole.ending }
     : undefined;
 }
 

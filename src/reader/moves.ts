@@ -14,9 +14,13 @@ export function scroll(state: State, distance: number): State {
   const last = lastTop(state.galley, gridOf(state.frame));
   const reached = move(state.galley, from, distance);
   const place = distance < 0 || isBefore(reached, last) ? reached : isBefore(from, last) ? last : from;
-  if (isSame(place, from)) return notify(state, { kind: distance < 0 ? 'start' : 'end' });
+  if (isSame(place, from)) return stay(state, distance);
   return { ...state, place, isHeld: isBefore(last, place) };
 }
+
+/** Says that there is nothing further down, or up if `direction` is negative. */
+const stay = (state: State, direction: number): State =>
+  notify(state, direction < 0 ? { kind: 'start' } : (state.book.ending ?? { kind: 'end' }));
 
 /**
  * Scrolls by a screen or a part of it. When scrolling down, skips blank lines between units at
@@ -42,7 +46,7 @@ export function turnColumns(state: State, direction: 1 | -1): State {
   const turned = at < 0 ? [from] : state.turned;
   const known = turned[Math.max(0, at) + direction];
   const top = known ?? (direction > 0 ? topBelow : topAbove)(galley, from, grid);
-  if (!top) return notify(state, { kind: direction > 0 ? 'end' : 'start' });
+  if (!top) return stay(state, direction);
   const to: State = { ...state, place: top, isHeld: true };
   if (known) return { ...to, turned };
   if (direction > 0) return { ...to, turned: [...turned, top] };
@@ -59,7 +63,7 @@ export function turnColumn(state: State, direction: 1 | -1): State {
   const isAtEnd = direction > 0 && !topBelow(galley, from, gridOf(frame));
   const column: Grid = { height: frame.height, count: 1 };
   const top = isAtEnd ? undefined : (direction > 0 ? topBelow : topAbove)(galley, from, column);
-  if (!top) return notify(state, { kind: direction > 0 ? 'end' : 'start' });
+  if (!top) return stay(state, direction);
   return { ...state, place: top, isHeld: true };
 }
 

@@ -84,8 +84,11 @@ function messageOf(state: State): string | undefined {
   if (mode.kind === 'list')
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
   if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
-  const href = mode.kind === 'reading' ? chosenLink(state)?.href : undefined;
-  return href && shownAddress(href);
+  if (mode.kind !== 'reading') return undefined;
+  const href = chosenLink(state)?.href;
+  if (href) return shownAddress(href);
+  const { ending } = state.book;
+  return ending && percentRead(state) === 100 ? noticeText(ending, state) : undefined;
 }
 
 /** A title is not cut to fewer cells than this, because a shorter part would be of no use. */

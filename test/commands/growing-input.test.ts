@@ -180,13 +180,19 @@ describe('afterwards', () => {
     expect(told).toEqual(['… 난로 이야기', expect.stringMatching(/^whole: 난로 이야기\n\n# 제목/)]);
   });
 
-  test('lines beyond the limit are left out', async () => {
-    const { stdin, told, begin, follow, step } = input({ format: 'lines', maxBytes: 8 });
+  test.each<[format: FormatName, pieces: string[], shown: string]>([
+    ['lines', ['1234\n6789\n'], '1234'],
+    ['lines', ['1234\n678', '9\n'], '1234'],
+    ['lines', ['1234567', '89\n'], '12345678'],
+    ['text', ['불이\n난로\n'], '불이'],
+  ])('lines beyond the limit are left out, and half a line (%s, %j)', async (format, pieces, shown) => {
+    const { stdin, told, begin, follow, step } = input({ format, maxBytes: 8 });
     await begin();
     follow();
-    stdin.write('1234\n6789\n');
+    for (const piece of pieces) stdin.write(piece);
     await step();
-    expect(told).toEqual(['. 1234\n678', 'cut']);
+    await step();
+    expect(told.slice(-2)).toEqual([`. ${shown}`, 'cut']);
     expect(stdin.isPaused()).toBe(true);
   });
 

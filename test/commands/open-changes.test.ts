@@ -18,8 +18,11 @@ import { bundled } from '../helpers/reader.ts';
 const EMPTY = manuscriptOf({ sections: [] });
 const TOO_LARGE = new NanroError({ kind: 'tooLarge', name: '<stdin>', bytes: 1 });
 
-/** Returns what is told if input fails of which a part can be read. */
-async function toldOf(manuscript: typeof EMPTY, error: unknown): Promise<readonly object[]> {
+/** Returns what is told if something happens to input of which a part can be read. */
+async function toldOf(
+  manuscript: typeof EMPTY,
+  happens: (growth: Growth) => void,
+): Promise<readonly object[]> {
   let growth: Growth | undefined;
   const input: GrowingInput = {
     begin: () => Promise.reject(new Error('never begun')),
@@ -41,15 +44,24 @@ async function toldOf(manuscript: typeof EMPTY, error: unknown): Promise<readonl
   });
   const told: object[] = [];
   changes.arrive({ document: 0 }, (...events) => told.push(...events));
-  growth!.fail(error);
+  happens(growth!);
   await new Promise(setImmediate);
   return told;
 }
 
 test('what was read of input that fails stays open, and nothing more is waited for', async () => {
-  expect(await toldOf(bundled(), TOO_LARGE)).toMatchObject([
-    { kind: 'renewed', isGrowing: false, isAppended: true },
-    { kind: 'notice', notice: { kind: 'failed', message: 'tooLarge' } },
+  const notice = { kind: 'failed', message: 'tooLarge' };
+  expect(await toldOf(bundled(), ({ fail }) => fail(TOO_LARGE))).toMatchObject([
+    { kind: 'renewed', isGrowing: false, isAppended: true, book: { ending: notice } },
+    { kind: 'notice', notice },
+  ]);
+});
+
+test('what is shown of input that is too large has a notice at its end', async () => {
+  const notice = { kind: 'cut', bytes: 8 };
+  expect(await toldOf(bundled(), ({ cut }) => cut(8))).toMatchObject([
+    { kind: 'renewed', isGrowing: false, isAppended: true, book: { ending: notice } },
+    { kind: 'notice', notice },
   ]);
 });
 
@@ -57,7 +69,7 @@ test.each([
   ['input of which nothing can be read', EMPTY, TOO_LARGE],
   ['a bug', bundled(), new TypeError('a bug')],
 ])('%s ends the reader', async (_, manuscript, error) => {
-  expect(await toldOf(manuscript, error)).toEqual([{ kind: 'failed', error }]);
+  expect(await toldOf(manuscript, ({ fail }) => fail(error))).toEqual([{ kind: 'failed', error }]);
 });
 
 describe('of a document of which only the beginning was read', () => {

@@ -9,6 +9,8 @@ export interface TerminalText {
   readonly append: (text: string) => void;
   /** Marks the end of the text. The rest of an unfinished escape sequence then counts as text. */
   readonly end: () => void;
+  /** Marks the end of what is read of the text. Half a line is left out, unless it is all there is. */
+  readonly cut: () => void;
   /** Returns a manuscript of the text so far. Takes only the time to examine the new part. */
   readonly manuscript: () => Manuscript;
 }
@@ -55,6 +57,9 @@ export function createTerminalText(): TerminalText {
     if (searched - lineStart > 2 * LONGEST) return cutIn(text, lineStart);
     return newline < 0 ? -1 : newline + 1;
   };
+  const end = (): void => {
+    hasEnded = true;
+  };
   return {
     append: (text) => {
       const all = open + text;
@@ -71,8 +76,10 @@ export function createTerminalText(): TerminalText {
       lineStart -= start;
       searched = open.length;
     },
-    end: () => {
-      hasEnded = true;
+    end,
+    cut: () => {
+      if (closed.length > 0 || lineStart > 0) open = open.slice(0, lineStart);
+      end();
     },
     manuscript: () => {
       const rest = hasEnded ? open : open.replace(UNFINISHED, '').replace(HALF, '');

@@ -88,6 +88,25 @@ test('writes nothing to a terminal but styles, links and text', () => {
   );
 });
 
+describe('a text of which no more is read', () => {
+  const LONG_LINE = '참나무 장작 '.repeat(40_000);
+  test.each<[what: string, pieces: string[], last: string]>([
+    ['loses its half line', ['1\n2\n129'], '2'],
+    ['that was in the piece before', ['1\n2', '\n12', '9'], '2'],
+    ['keeps its last line if that is whole', ['1\n2', '\n'], '2'],
+    ['keeps half of its only line', ['12', '9'], '129'],
+    ['loses its half line after many', ['불\n'.repeat(1000), '장'], '불'],
+    ['loses its half line with its styles', ['1\n\u001b[31m2\u001b[m\n\u001b[32m129'], '2'],
+    ['keeps half of its only line, however long', [LONG_LINE], '장작'],
+  ])('%s', (_, pieces, last) => {
+    const text = createTerminalText();
+    for (const piece of pieces) text.append(piece);
+    text.cut();
+    const lines = linesOf(text.manuscript());
+    expect(lines.at(-1)!.trim().split(' ').at(-1)).toBe(last);
+  });
+});
+
 describe('a text that still grows', () => {
   const text = createTerminalText();
   text.append(`\u001b[32m${'난로\n'.repeat(450)}끝\u001b[3`);
