@@ -103,7 +103,7 @@ export const markLines: Panel = (state, width) => {
   return list(state, texts.marks, markedPlaces(state), entryOf, options);
 };
 
-/** Shows a whole address, on as many lines as it takes. */
+/** Shows why an address was not opened, and the whole of it, on as many lines as it takes. */
 export const addressLines: Panel = (state, width) => {
   const {
     mode,
@@ -112,12 +112,12 @@ export const addressLines: Panel = (state, width) => {
   } = state;
   if (mode.kind !== 'address') return [];
   const measure = { width: Math.max(2, width - 2), ambiguous, wordBreak };
-  const lines = layoutText(mode.href, { role: 'address', href: mode.href }, measure);
-  return [
-    [{ role: 'heading', text: ` ${clip(texts.address[mode.reason], measure.width, ambiguous)}` }],
+  const lines = [
+    ...layoutText(texts.address[mode.reason], { role: 'heading' }, measure),
     [],
-    ...lines.map((line): Line => [{ role: 'text', text: ' ' }, ...line]),
+    ...layoutText(mode.href, { role: 'address', href: mode.href }, measure),
   ];
+  return lines.map((line) => (line.length === 0 ? line : [{ role: 'text', text: ' ' }, ...line]));
 };
 
 export const helpLines: Panel = (state, width) => {

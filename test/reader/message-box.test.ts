@@ -151,6 +151,14 @@ test.each<Notice>([
   expect(words(state)).toBe((TEXTS.en.notices[notice.kind as 'notSaved'] as (of: Notice) => string)(notice));
 });
 
+test.each(['noOpener', 'noAddress'] as const)('nor is it above an address (%s)', (reason) => {
+  const state = open(bundled(), { columns: 40, texts: TEXTS.en });
+  const rows = body(step(state, { kind: 'unopened', href: ADDRESS, reason }));
+  const text = rows.map((row) => row.trim()).join(' ');
+  expect(text).toContain(TEXTS.en.address[reason]);
+  expect(text.replaceAll(' ', '')).toContain(ADDRESS);
+});
+
 test('news that needs no answer is cut', () => {
   const state = open(bundled(), { columns: 30, texts: TEXTS.en, notice: { kind: 'changed' } });
   expect(words(state)).toBe('');
