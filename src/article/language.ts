@@ -42,8 +42,8 @@ export function languageOf(declared: string | undefined, sample: Sample): string
   if (isInHangul(declared, sample)) return 'ko';
   if (declared) return declared;
   const letters = lettersOf(sample.text);
-  if (letters.length === 0) return 'ko';
-  return letters.filter((letter) => LATIN.test(letter)).length * 2 > letters.length ? 'en' : '';
+  if (letters === '') return 'ko';
+  return (letters.match(LATIN) ?? []).join('').length * 2 > letters.length ? 'en' : '';
 }
 
 /** Reports whether a text is Korean by its letters; `declared` is the language that it declares. */
@@ -51,15 +51,15 @@ export function isInHangul(declared: string | undefined, { text, prose }: Sample
   const least = declared && !isKorean(declared) ? LEAST.declared : LEAST.undeclared;
   return [text, prose].some((each) => {
     const letters = lettersOf(each);
-    return letters.length > 0 && countSyllables(letters.join('')) >= least * letters.length;
+    return letters !== '' && countSyllables(letters) >= least * letters.length;
   });
 }
 
-const LATIN = /\p{Script=Latin}/u;
+const LATIN = /\p{Script=Latin}+/gu;
 
 /** Returns the letters at the beginning of a text. */
-const lettersOf = (text: string): readonly string[] =>
-  composeHangul(text.slice(0, LENGTH)).match(/\p{L}/gu) ?? [];
+const lettersOf = (text: string): string =>
+  (composeHangul(text.slice(0, LENGTH)).match(/\p{L}+/gu) ?? []).join('');
 
 /** Returns the language of an article. */
 export const languageOfArticle = (article: Article): string =>
