@@ -52,7 +52,7 @@ describe('the commands in tables succeed', () => {
    * name of a command.
    */
   const isElsewhere = (command: string): boolean =>
-    /\.pdf$|completion|file:|^nanro open|^nanro (?:search|--version|wrap --(?:check|in-place))$/.test(
+    /\.pdf$|completion|file:|^nanro open|^nanro (?:FILE|파일|search|--version|wrap --(?:check|in-place))$/.test(
       command,
     );
   const files: Readonly<Record<string, string>> = {
