@@ -6,13 +6,13 @@ import { detectFormat } from './detect.ts';
 import type { FormatName } from './format-names.ts';
 import { loadManuscript } from './read-source.ts';
 import type { SourceBytes } from './source-text.ts';
-import { createTerminalText, type TerminalText } from './terminal/terminal-text.ts';
+import { createTerminalText, LONGEST_HALF, type TerminalText } from './terminal/terminal-text.ts';
 
 export interface GrowingText {
   readonly append: (bytes: Uint8Array) => void;
   /** Marks the end of the text. */
   readonly end: () => void;
-  /** Marks the end of what is read of the text. Half a line is left out, unless it is all there is. */
+  /** Marks the end of what is read of the text. Half a line is left out, unless it is long or all there is. */
   readonly cut: () => void;
   /** Returns what can be read of the text so far; undefined if nothing can. */
   readonly read: () => Promise<Grown | undefined>;
@@ -75,7 +75,7 @@ export function createGrowingText(
     cut: () => {
       hasEnded = true;
       if (terminal) terminal.cut();
-      else text = text.slice(0, text.lastIndexOf('\n') + 1) || text;
+      else text = withoutShortHalf(text);
     },
     read: async () => {
       if (!terminal && text.trim() === '') return undefined;
@@ -97,6 +97,12 @@ export function createGrowingText(
       return { manuscript: terminal.manuscript(), isAppended };
     },
   };
+}
+
+/** Returns a text without the half line at its end, unless that is long or all there is. */
+function withoutShortHalf(text: string): string {
+  const end = text.lastIndexOf('\n') + 1;
+  return text.length - end > LONGEST_HALF ? text : text.slice(0, end) || text;
 }
 
 /** Reports whether bytes are the beginning of a UTF-8 text. The last character may be incomplete. */

@@ -9,11 +9,14 @@ export interface TerminalText {
   readonly append: (text: string) => void;
   /** Marks the end of the text. The rest of an unfinished escape sequence then counts as text. */
   readonly end: () => void;
-  /** Marks the end of what is read of the text. Half a line is left out, unless it is all there is. */
+  /** Marks the end of what is read of the text. Half a line is left out, unless it is long or all there is. */
   readonly cut: () => void;
   /** Returns a manuscript of the text so far. Takes only the time to examine the new part. */
   readonly manuscript: () => Manuscript;
 }
+
+/** The maximum length in UTF-16 code units of half a line that may be left out at the end of a text. */
+export const LONGEST_HALF = 4096;
 
 /** The minimum number of lines, or of UTF-16 code units, in a passage that is not the last. */
 const LINES = 200;
@@ -78,7 +81,8 @@ export function createTerminalText(): TerminalText {
     },
     end,
     cut: () => {
-      if (closed.length > 0 || lineStart > 0) open = open.slice(0, lineStart);
+      const isShort = open.length - lineStart <= LONGEST_HALF;
+      if (isShort && (closed.length > 0 || lineStart > 0)) open = open.slice(0, lineStart);
       end();
     },
     manuscript: () => {

@@ -98,6 +98,8 @@ describe('a text of which no more is read', () => {
     ['loses its half line after many', ['불\n'.repeat(1000), '장'], '불'],
     ['loses its half line with its styles', ['1\n\u001b[31m2\u001b[m\n\u001b[32m129'], '2'],
     ['keeps half of its only line, however long', [LONG_LINE], '장작'],
+    ['keeps half of a long line below others', ['머리말\n', LONG_LINE], '장작'],
+    ['keeps half of a line that is long enough', ['머리말\n', '장작 '.repeat(2000)], '장작'],
   ])('%s', (_, pieces, last) => {
     const text = createTerminalText();
     for (const piece of pieces) text.append(piece);
