@@ -89,13 +89,16 @@ const languageOfParts = ({ title, language }: About, parts: Iterable<Flow>): str
 export function sampleOf(title: string | undefined, parts: Iterable<Flow>): Sample {
   let [text, prose] = [title ?? '', title ?? ''];
   for (const part of parts) {
-    if (text.length >= LENGTH) break;
+    if (prose.length >= LENGTH || text.length >= MOST_TEXT) break;
     const line = `\n${startOf(part)}`;
     text += line;
     if (part.kind !== 'code' && part.kind !== 'lines') prose += line;
   }
   return { text, prose };
 }
+
+/** How much text is examined to find prose, where code comes first. */
+const MOST_TEXT = 20_000;
 
 /** How many items, rows or lines of a long block are examined. */
 const MOST = 100;

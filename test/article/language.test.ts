@@ -17,6 +17,7 @@ const MARKDOWN: readonly (readonly [what: string, text: string, language: string
   ['English that names a thing in Korean', `# Hearth (난로)\n\n${ENGLISH.repeat(4)}`, 'en'],
   ['English with a link to Korean', `[한국어](README.ko.md)\n\n${ENGLISH}`, 'en'],
   ['Korean below code', `# hearth\n\n${CODE}\n\n${KOREAN}`, 'ko'],
+  ['Korean below very much code', `# hearth\n\n${`${CODE}\n\n`.repeat(5)}${KOREAN}`, 'ko'],
   ['English with Korean far below', `${`${ENGLISH}\n\n`.repeat(30)}${KOREAN}`, 'en'],
   ['Korean below an abstract in English', `${ENGLISH.repeat(3)}\n\n${KOREAN}`, 'ko'],
   ['only code', CODE, 'en'],
