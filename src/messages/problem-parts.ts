@@ -56,6 +56,10 @@ export function asArgument(word: string): string {
     : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** Returns words to search for as they are typed: after `--` if they look like an option. */
+export const asWords = (words: string): string =>
+  words.startsWith('-') ? `-- ${asArgument(words).replace(/^('?)\.\//, '$1')}` : asArgument(words);
+
 /** The most sections that a message lists: it should fit on a screen. */
 const MOST_SECTIONS = 15;
 

@@ -30,7 +30,7 @@ const SAMPLES: Samples = {
   missingValue: [{ option: '--width' }],
   unwantedValue: [{ option: '--plain' }],
   missingWords: [{}],
-  missingSource: [{ words: '난로' }, { words: '내 글.md', hint: 'file' }],
+  missingSource: [{ words: '난로' }, { words: '-x' }, { words: '내 글.md', hint: 'file' }],
   missingShell: [{}],
   noMatch: [{ words: '난로' }],
   noTerminal: [{ source: undefined }, { source: '글.md' }],

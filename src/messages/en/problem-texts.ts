@@ -3,6 +3,7 @@ import { FOREIGN_FORMATS } from './foreign-formats.ts';
 import {
   addressOf,
   asArgument,
+  asWords,
   hasPassword,
   helpOf,
   isHostLike,
@@ -97,7 +98,7 @@ export const PROBLEMS: Problems = {
   missingSource: (_, { words, hint }) =>
     hint === 'file'
       ? `The words to search for are missing. Write them first: \`nanro search 난로 ${asArgument(words)}\``
-      : `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asArgument(words)} post.md\``,
+      : `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asWords(words)} post.md\``,
   noMatch: ({ words }) => `Not found: ${words}. Try fewer or shorter words.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print instead: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,

@@ -3,6 +3,7 @@ import { FOREIGN_FORMATS } from './foreign-formats.ts';
 import {
   addressOf,
   asArgument,
+  asWords,
   hasPassword,
   helpOf,
   isHostLike,
@@ -97,7 +98,7 @@ export const PROBLEMS: Problems = {
   missingSource: (_, { words, hint }) =>
     hint === 'file'
       ? `검색어가 빠졌습니다. 검색어를 먼저 적어 주세요: \`nanro search 난로 ${asArgument(words)}\``
-      : `어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: \`nanro search ${asArgument(words)} 글.md\``,
+      : `어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: \`nanro search ${asWords(words)} 글.md\``,
   noMatch: ({ words }) => `찾지 못했습니다: ${words}. 더 짧은 검색어로 찾아보세요.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\`은 터미널에서만 쓸 수 있습니다. 출력하려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
