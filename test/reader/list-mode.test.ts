@@ -103,7 +103,7 @@ describe('a list', () => {
       kind: 'list',
       filter: '',
     });
-    expect(body(press(over(library), '/', '없', '음'))[1]).toBe(' 일치하는 제목이 없습니다');
+    expect(body(press(over(library), '/', '없', '음'))[1]).toBe(' 일치하는 것이 없습니다');
   });
 
   test('is made anew at the same entry', () => {

@@ -1,16 +1,17 @@
 import type { ReaderTexts } from '../../reader/texts.ts';
+import { sizeOf } from '../problem-parts.ts';
 
 /** Returns a time in words, in hours if it is longer than 90 minutes. */
 const time = (minutes: number): string =>
   minutes > 90 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`;
 
-const mebibytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MiB`;
+const size = (bytes: number): string => sizeOf(bytes, (few) => `${few} bytes`);
 
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
   outline: 'Sections',
   filter: 'Filter',
-  noMatch: 'no heading matches',
+  noMatch: 'nothing matches',
   links: 'Links',
   marks: 'Marks and bookmarks (a letter: to that mark, Tab: bookmarks of all documents)',
   noMarks: 'none yet (m a sets mark a, a adds a bookmark)',
@@ -97,7 +98,7 @@ export const READER_TEXTS: ReaderTexts = {
     refused: ({ scheme }) => `nanro does not open ${scheme}: addresses (y copies it)`,
     order: ({ name }) => `sorted by ${name}`,
     noSource: ({ step }) => (step > 0 ? 'there is no next source' : 'there is no previous source'),
-    cut: ({ bytes }) => `only the first ${mebibytes(bytes)} are shown (--max-bytes)`,
+    cut: ({ bytes }) => `only the first ${size(bytes)} are shown (--max-bytes)`,
     failed: ({ message }) => message,
     start: () => 'the start of the article',
     end: () => 'the end of the article',

@@ -1,4 +1,5 @@
 import type { ReaderTexts } from '../../reader/texts.ts';
+import { sizeOf } from '../problem-parts.ts';
 
 const THEMES: Readonly<Record<string, string>> = { dark: '어두운', light: '밝은', sepia: '세피아' };
 
@@ -6,13 +7,13 @@ const THEMES: Readonly<Record<string, string>> = { dark: '어두운', light: '�
 const time = (minutes: number): string =>
   minutes > 90 ? `${Math.floor(minutes / 60)}시간 ${minutes % 60}분` : `${minutes}분`;
 
-const mebibytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MiB`;
+const size = (bytes: number): string => sizeOf(bytes, (few) => `${few}바이트`);
 
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} 남음`,
   outline: '목차',
   filter: '걸러 보기',
-  noMatch: '일치하는 제목이 없습니다',
+  noMatch: '일치하는 것이 없습니다',
   links: '링크',
   marks: '마크와 책갈피 (글자를 누르면 그 마크로, Tab: 모든 글의 책갈피)',
   noMarks: '아직 없습니다 (m a: 마크 a, a: 책갈피)',
@@ -99,7 +100,7 @@ export const READER_TEXTS: ReaderTexts = {
     refused: ({ scheme }) => `${scheme}: 주소는 열지 않습니다 (y: 주소 복사)`,
     order: ({ name }) => `${name} 순으로 정렬했습니다`,
     noSource: ({ step }) => (step > 0 ? '다음 글이 없습니다' : '이전 글이 없습니다'),
-    cut: ({ bytes }) => `처음 ${mebibytes(bytes)}만 보여 줍니다 (--max-bytes)`,
+    cut: ({ bytes }) => `처음 ${size(bytes)}만 보여 줍니다 (--max-bytes)`,
     failed: ({ message }) => message,
     start: () => '글의 처음입니다',
     end: () => '글의 끝입니다',
