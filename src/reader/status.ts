@@ -41,7 +41,7 @@ export function statusLine(state: State): StatusLine {
       cursor: Math.min(columns - 1, 1 + cellsIn(shown, ambiguous)),
     };
   }
-  const message = messageOf(state);
+  const message = messageOf(state) ?? endingOf(state, room - 2);
   // If there is no room for both, the message replaces the progress.
   const isCrowded = message !== undefined && cellsIn(message, ambiguous) > room - 2;
   const { label, text: name } =
@@ -86,9 +86,18 @@ function messageOf(state: State): string | undefined {
   if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
   if (mode.kind !== 'reading') return undefined;
   const href = chosenLink(state)?.href;
-  if (href) return shownAddress(href);
-  const { ending } = state.book;
-  return ending && percentRead(state) === 100 ? noticeText(ending, state) : undefined;
+  return href ? shownAddress(href) : undefined;
+}
+
+/**
+ * Returns why the text ends where it does, at the end of a text that was not read to its own end; undefined
+ * if that does not fit beside the progress, or if there are words whose hits or lines are shown.
+ */
+function endingOf(state: State, room: Cells): string | undefined {
+  const { book, mode, search, kept } = state;
+  if (book.ending === undefined || mode.kind !== 'reading' || search || kept) return undefined;
+  const text = noticeText(book.ending, state);
+  return percentRead(state) === 100 && cellsIn(text, state.look.ambiguous) <= room ? text : undefined;
 }
 
 /** A title is not cut to fewer cells than this, because a shorter part would be of no use. */

@@ -55,13 +55,15 @@ test('in two columns, neither', () => {
 
 test('a narrow screen shows the whole of it below the end', () => {
   const end = press(openCut(LOG, TEXTS.en, 40), 'G');
-  expect(status(end)).toMatch(/^only the first 10 MiB are shown .*…$/);
+  expect(status(end)).toContain('line 290/300 · 100%');
   expect(body(press(end, 'j')).join(' ')).toMatch(/shown +│ +│ \(--max-bytes\)/);
 });
 
-test('only lines with some words are those of the part that is shown', () => {
+test('a search and lines with some words keep their status line', () => {
+  const found = press(openCut(), '/', '3', '0', '0', 'enter');
+  expect(status(found)).not.toContain('MiB');
   const kept = press(openCut(), '&', '6', 'enter');
-  expect(status(press(kept, 'G'))).toContain('처음 10 MiB만 보여 줍니다');
+  expect(status(press(kept, 'G'))).toMatch(/^&6 /);
   expect(status(press(kept, 'escape', 'G'))).toContain('처음 10 MiB만 보여 줍니다');
 });
 
