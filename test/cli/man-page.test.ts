@@ -9,7 +9,7 @@ import { manualTexts } from '../../src/messages/manual.ts';
 import { readerTexts } from '../../src/messages/reader.ts';
 import { createProgram, type Actions } from '../../src/cli/program.ts';
 import { DEFAULTS, settingParsers, SETTINGS, variableOf } from '../../src/settings/settings.ts';
-import { EXIT_CODES } from '../../src/errors.ts';
+import { EXIT_CODES } from '../../src/exit-codes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, man } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BUG_EXIT_CODE } from '../../src/errors.ts';
+import { BUG_EXIT_CODE } from '../../src/exit-codes.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
 import { useConfiguration } from '../helpers/configuration-folder.ts';
 import { run, type Surroundings } from '../helpers/run.ts';

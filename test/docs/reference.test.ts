@@ -1,6 +1,6 @@
 // The pages for reference, in both languages, have every option, setting, key and exit code.
 import { describe, expect, test } from 'vitest';
-import { EXIT_CODES } from '../../src/errors.ts';
+import { EXIT_CODES } from '../../src/exit-codes.ts';
 import { CHARSET_NAMES } from '../../src/formats/charset-names.ts';
 import { FORMAT_NAMES } from '../../src/formats/format-names.ts';
 import { HELP_KEYS } from '../../src/reader/help-keys.ts';

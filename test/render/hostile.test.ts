@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { BUG_EXIT_CODE } from '../../src/errors.ts';
+import { BUG_EXIT_CODE } from '../../src/exit-codes.ts';
 import { packBook } from '../helpers/epub.ts';
 import { linesOver } from '../helpers/lines.ts';
 import { run } from '../helpers/run.ts';
