@@ -2,13 +2,11 @@
 import { chooseLink, copyAddress, followChosen, openChosen } from './choosing.ts';
 import { openCommand } from './command-keys.ts';
 import { toEnd, toggleFollowing } from './following.ts';
-import { hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { openHints } from './link-hints.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
-import type { Look } from './look.ts';
+import { changeMeasure, nextTheme, toggleColumns, toggleWordBreak } from './look-keys.ts';
 import { openKeeping, withAllLines } from './kept-lines.ts';
-import { hasLines } from './line-numbers.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
 import { helpOver, READING } from './mode.ts';
@@ -18,13 +16,12 @@ import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts'
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { isSame, START } from './place.ts';
-import { frameFor, rowsOnScreen, shownPlace, type State } from './state.ts';
+import { rowsOnScreen, shownPlace, type State } from './state.ts';
 import type { Request } from './events.ts';
 
 type Action = (state: State) => State;
 
 const WHEEL = 3; // rows, as in terminals
-const MEASURE_STEP = 4; // two syllables
 
 const by =
   (rows: number): Action =>
@@ -123,9 +120,9 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   c: toggleColumns,
   T: nextTheme,
   w: toggleWordBreak,
-  '+': (state) => changeMeasure(state, MEASURE_STEP),
-  '=': (state) => changeMeasure(state, MEASURE_STEP),
-  '-': (state) => changeMeasure(state, -MEASURE_STEP),
+  '+': (state) => changeMeasure(state, 1),
+  '=': (state) => changeMeasure(state, 1),
+  '-': (state) => changeMeasure(state, -1),
   h: (state) => ({ ...state, mode: helpOver(READING) }),
   f1: (state) => ({ ...state, mode: helpOver(READING) }),
   escape: (state) => ({ ...withAllLines(state), search: undefined, chosen: undefined }),
@@ -155,42 +152,3 @@ function previousSection(state: State): State {
   if (wanted >= 0) return goToSection(state, wanted);
   return isSame(place, START) ? notify(state, { kind: 'start' }) : jump(state, START);
 }
-
-/** Changes the look. The place stays the same; the lines are laid out again. */
-const withLook = (state: State, change: Partial<Look>): State => ({
-  ...state,
-  look: { ...state.look, ...change },
-});
-
-function toggleColumns(state: State): State {
-  const columns = state.look.columns === 1 ? 2 : 1;
-  if (columns === 2 && !hasTwoColumns(state.size.columns)) return notify(state, { kind: 'tooNarrow' });
-  return notify(withLook(state, { columns }), { kind: 'columns', columns });
-}
-
-function toggleWordBreak(state: State): State {
-  const wordBreak = state.look.wordBreak === 'keep-all' ? 'normal' : 'keep-all';
-  return notify(withLook(state, { wordBreak }), { kind: 'wordBreak', wordBreak });
-}
-
-function nextTheme(state: State): State {
-  const { theme: now, themes } = state.look;
-  const theme = themes[(themes.indexOf(now) + 1) % themes.length]!;
-  return notify(withLook(state, { theme }), { kind: 'theme', theme });
-}
-
-/** Changes the measure, starting from the width that the lines have now. */
-function changeMeasure(state: State, step: number): State {
-  const { width } = state.frame;
-  const widest = frameFor(withMeasure(state, Infinity)).width;
-  const measure = Math.max(Math.min(NARROWEST_MEASURE, widest), Math.min(widest, width + step));
-  const isLimit = Math.sign(measure - width) !== Math.sign(step);
-  return notify(isLimit ? state : withMeasure(state, measure), {
-    kind: 'measure',
-    cells: isLimit ? width : measure,
-    isLimit,
-  });
-}
-
-const withMeasure = (state: State, measure: number): State =>
-  withLook(state, hasLines(state.book) ? { printedMeasure: measure } : { measure });
