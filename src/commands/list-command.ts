@@ -8,7 +8,8 @@ import {
   readingMinutes,
   sectionCharacters,
 } from '../article/text.ts';
-import { layoutAlone, type PageOptions } from '../layout/article.ts';
+import { layoutAlone } from '../layout/article.ts';
+import type { PageOptions } from '../layout/page-options.ts';
 import { onOneLine } from '../article/sanitize.ts';
 import type { Messages } from '../messages/messages.ts';
 import { folderIn, loadArticle } from './load.ts';

@@ -1,7 +1,7 @@
 // `-F`: prints a document that fits on one screen, rather than opening it.
 import type { Manuscript } from '../article/manuscript.ts';
 import { createGalley } from '../layout/galley.ts';
-import type { PageOptions } from '../layout/article.ts';
+import type { PageOptions } from '../layout/page-options.ts';
 import type { Line, Page } from '../layout/page.ts';
 import type { Context, PrintOptions } from './context.ts';
 import { printPage } from './print.ts';

@@ -1,7 +1,7 @@
 // Prints a page: what all commands that print lines have in common.
 import type { Cells } from '../unicode/cells.ts';
 import { jsonPieces } from '../unicode/json-text.ts';
-import type { PageOptions } from '../layout/article.ts';
+import type { PageOptions } from '../layout/page-options.ts';
 import type { Page } from '../layout/page.ts';
 import type { CodeLines } from '../layout/setting.ts';
 import type { Measure } from '../lines/paragraph.ts';

@@ -6,7 +6,7 @@ import { queryOf, type Query } from '../article/search.ts';
 import { NanroError } from '../errors.ts';
 import type { Fit } from '../lines/prices.ts';
 import { createGalley } from '../layout/galley.ts';
-import type { PageOptions } from '../layout/article.ts';
+import type { PageOptions } from '../layout/page-options.ts';
 import { codeStart, layoutLonger } from '../layout/code-block.ts';
 import { layoutText } from '../layout/inline.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';

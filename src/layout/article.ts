@@ -13,7 +13,7 @@
 //    blocks, and this file puts all parts of an article on a page.
 //
 // galley.ts lays out the same parts one at a time, for a reader that shows only some of them.
-import { addressesIn, canFollow } from '../article/links.ts';
+import { addressesIn } from '../article/links.ts';
 import type { Heading } from '../article/flow.ts';
 import { hasNumber } from '../article/heading-numbers.ts';
 import { languageOfArticle } from '../article/language.ts';
@@ -25,32 +25,13 @@ import { printedParts } from '../article/split.ts';
 import { articleCharacters, inlineText, isTerminalText, readingMinutes } from '../article/text.ts';
 import { layoutBlock } from './blocks.ts';
 import { layoutCard } from './card.ts';
-import { ornament, withPrefix, type CodeLines, type Notation, type Setting } from './setting.ts';
+import { settingFor, type PageOptions } from './page-options.ts';
+import { ornament, withPrefix, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
-import { aboutLine, labelsFor, type Labels } from '../article/labels.ts';
+import { aboutLine } from '../article/labels.ts';
 import { withTarget, type Line, type Page } from './page.ts';
-import type { Measure } from '../lines/paragraph.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { spaced, stack, type PagePart } from './spacing.ts';
-
-export interface PageOptions {
-  readonly measure: Measure;
-  /**
-   * Whether the output can show links that the user can follow. If not, their addresses
-   * are listed at the end.
-   */
-  readonly hyperlinks: boolean;
-  /** Whether the output can strike text out, true by default. If not, the text is put between `~~`. */
-  readonly styled?: boolean;
-  /** Whether terminal text keeps its styles and links, true by default. Without them, it takes less time. */
-  readonly sgr?: boolean;
-  /** Whether spaces are widened until the lines of a paragraph are equally long. */
-  readonly justify?: boolean;
-  /** Whether to show only words, for screen readers and Braille: no bars, boxes, bullets or added numbers. */
-  readonly plain?: boolean;
-  /** Whether lines of code that are wider than the measure are divided; `wrap` by default. */
-  readonly code?: CodeLines;
-}
 
 /** Lays out a whole article: title, metadata, sections, related articles, and the list of addresses. */
 export function layoutArticle(
@@ -108,33 +89,6 @@ export function layoutAlone(
     yield* layoutParts(blocks, setting);
   };
   return { lines: spaced(parts()) };
-}
-
-/**
- * Returns the setting of the outermost blocks. `language` tells the language of the words that are added, and
- * `hrefs` are the addresses that the page lists if it cannot show links.
- */
-export function settingFor(
-  language: () => string,
-  {
-    measure,
-    hyperlinks,
-    styled = true,
-    sgr = true,
-    justify = false,
-    plain = false,
-    code = 'wrap',
-  }: PageOptions,
-  hrefs: readonly string[],
-): Setting {
-  const addresses = [...new Set(hyperlinks ? hrefs.filter((href) => !canFollow(href)) : hrefs)];
-  const notation: Notation = {
-    links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
-    strike: styled ? '' : '~~',
-  };
-  let known: Labels | undefined;
-  const labels = (): Labels => (known ??= labelsFor(language()));
-  return { measure, labels, notation, addresses, hyperlinks, sgr, justify, plain, code, role: 'text' };
 }
 
 function* layoutParts(blocks: readonly Block[], setting: Setting): Generator<PagePart> {

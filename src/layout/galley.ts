@@ -4,14 +4,8 @@ import { isHeading } from '../article/flow.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
 import { inkIn } from './ink.ts';
-import {
-  levelsOf,
-  layoutHead,
-  layoutHeading,
-  layoutRelated,
-  settingFor,
-  type PageOptions,
-} from './article.ts';
+import { levelsOf, layoutHead, layoutHeading, layoutRelated } from './article.ts';
+import { settingFor, type PageOptions } from './page-options.ts';
 import { languageOfManuscript } from '../article/language.ts';
 import type { Line } from './page.ts';
 import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';

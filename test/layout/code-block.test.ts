@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/article/model.ts';
-import { layoutAlone, type PageOptions } from '../../src/layout/article.ts';
+import { layoutAlone } from '../../src/layout/article.ts';
+import type { PageOptions } from '../../src/layout/page-options.ts';
 import { divideCode } from '../../src/layout/code-division.ts';
 import { lineCells, type Line } from '../../src/layout/page.ts';
 import { renderPlain } from '../../src/render/plain.ts';

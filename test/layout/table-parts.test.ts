@@ -6,7 +6,8 @@ import type { Article, Block, Inline, Of, TableRow } from '../../src/article/mod
 import { numberSections } from '../../src/article/sections.ts';
 import type { TablePart } from '../../src/article/split.ts';
 import { inlineText } from '../../src/article/text.ts';
-import { layoutArticle, settingFor, type PageOptions } from '../../src/layout/article.ts';
+import { layoutArticle } from '../../src/layout/article.ts';
+import { settingFor, type PageOptions } from '../../src/layout/page-options.ts';
 import { createGalley } from '../../src/layout/galley.ts';
 import { layoutTable } from '../../src/layout/table-block.ts';
 import { textOf } from '../helpers/reader.ts';
