@@ -114,7 +114,17 @@ export type Problem =
   | { readonly kind: 'tooManyElements'; readonly name: string; readonly limit: number }
   | { readonly kind: 'tooManyHits'; readonly words: string; readonly limit: number }
   | { readonly kind: 'empty'; readonly name: string; readonly isStandardInput?: true | undefined }
-  | Named<'notText' | 'noArticle' | 'noText' | 'noFiles' | 'badEpub' | 'protectedEpub' | 'badHwp' | 'badDocx'>
+  | Named<
+      | 'notPicture'
+      | 'notText'
+      | 'noArticle'
+      | 'noText'
+      | 'noFiles'
+      | 'badEpub'
+      | 'protectedEpub'
+      | 'badHwp'
+      | 'badDocx'
+    >
   /** `isFile` says whether `name` is a path, so that the message can suggest a command for it. */
   | {
       readonly kind: 'foreignFormat';

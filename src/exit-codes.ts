@@ -46,6 +46,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   tooManyElements: 65,
   tooManyHits: 65,
   empty: 65,
+  notPicture: 65,
   notText: 65,
   foreignFormat: 65,
   notFormat: 65,

@@ -74,9 +74,9 @@ const bareHost = (host: string): string => host.replace(/^www\./, '').replace(/:
 
 /**
  * Reports whether an address leads out of the page. A terminal cannot follow a link within the page or a
- * refused link, and cannot show the picture in a `data:` address.
+ * refused link, and cannot show a picture that is in the document (part-addresses.ts).
  */
-export const leadsOut = (href: string): boolean => !/^(?:#|data:|refused:)/i.test(href);
+export const leadsOut = (href: string): boolean => !/^(?:#|data:|part:|refused:)/i.test(href);
 
 const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>, add: Add) => void } = {
   paragraph: ({ content }, add) => addInlines(content, add),

@@ -98,6 +98,23 @@ export async function loadParts(
   return (await loadNamed(named, context, options, parse)).content;
 }
 
+/** Returns the bytes of the part of a document at a path. Throws NanroError. */
+export async function loadPart(
+  named: NamedSource,
+  path: string,
+  context: LoadContext,
+  options: SourceOptions,
+  fetching: Fetching,
+): Promise<Uint8Array> {
+  const [{ readPart }, { rangesOf }] = await Promise.all([
+    import('../formats/document-parts.ts'),
+    import('../formats/read-source.ts'),
+  ]);
+  const parse: Parse<Uint8Array> = ({ name, archive, bytes }, maxBytes) =>
+    readPart(archive ?? rangesOf(bytes), path, { name, maxBytes });
+  return loadNamed(named, context, options, parse, fetching);
+}
+
 const labelled =
   <T>(
     load: Parse<T, SourceBytes>,

@@ -44,6 +44,8 @@ export interface WebOptions {
   readonly signal?: AbortSignal;
   /** The time for the whole fetch in milliseconds, including redirects and the body; 20,000 by default. */
   readonly timeout?: number;
+  /** What is fetched: a page, which is the default, or a picture. */
+  readonly wanted?: 'page' | 'picture';
 }
 
 /** What all requests of one fetch share. */
@@ -62,18 +64,25 @@ const MOST_REDIRECTS = 10;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
- * Matches the types that may contain an article. Servers send documents as `application/octet-stream` and
- * under many other names, so their content decides.
+ * What is asked for, and the types that may contain it. Servers send documents as `application/octet-stream`
+ * and under many other names, so their content decides.
  */
-const READABLE = /^(?:(?:text|application|message)\/.+|multipart\/related|.+[+/]xml)$/;
-
-const ACCEPTED =
-  'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/json;q=0.7, application/epub+zip;q=0.6, */*;q=0.1';
+const WANTED = {
+  page: {
+    accept:
+      'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/json;q=0.7, application/epub+zip;q=0.6, */*;q=0.1',
+    types: /^(?:(?:text|application|message)\/.+|multipart\/related|.+[+/]xml)$/,
+  },
+  picture: {
+    accept: 'image/png, image/jpeg, image/gif;q=0.9, image/webp;q=0.8, image/*;q=0.5',
+    types: /^(?:image\/.+|(?:application|binary)\/octet-stream)$/,
+  },
+} as const;
 
 /**
  * Fetches a page, or returns the cached one if the server says that it has not changed. Throws NanroError
  * `badAddress`, `httpStatus`, `networkFailed`, `proxyFailed`, `timedOut`, `tooManyRedirects`, `badRedirect`,
- * `wrongType` or `tooLarge`.
+ * `wrongType` (for a picture, `notPicture`) or `tooLarge`.
  */
 export async function fetchPage(address: string, options: WebOptions): Promise<WebPage> {
   const { env, timeout = TIMEOUT, signal: outer } = options;
@@ -134,7 +143,7 @@ async function follow(fetching: Fetching, url: string, redirects = 0, isForeign 
   const agent = `nanro/${options.version} (Korean terminal reader)`;
   const headers = {
     'User-Agent': agent,
-    Accept: ACCEPTED,
+    Accept: WANTED[options.wanted ?? 'page'].accept,
     'Accept-Language': 'ko, en;q=0.5',
     ...kept?.conditions,
   };
@@ -190,8 +199,12 @@ function rejectionOf(
   type: string | undefined,
 ): NanroError | undefined {
   const { name, options } = fetching;
+  const { wanted = 'page' } = options;
   if (!ok) return new NanroError({ kind: 'httpStatus', name, status });
-  if (type !== undefined && !READABLE.test(type)) return new NanroError({ kind: 'wrongType', name, type });
+  if (type !== undefined && !WANTED[wanted].types.test(type))
+    return new NanroError(
+      wanted === 'page' ? { kind: 'wrongType', name, type } : { kind: 'notPicture', name },
+    );
   return (lengthOf(headers) ?? 0) > options.maxBytes ? tooLarge(fetching) : undefined;
 }
 

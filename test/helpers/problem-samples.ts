@@ -82,6 +82,7 @@ const SAMPLES: Samples = {
   tooManyElements: [{ name: '글.md', limit: 500_000 }],
   tooManyHits: [{ words: '가', limit: 100_000 }],
   empty: [{ name: '글.md' }, { name: '<stdin>', isStandardInput: true }],
+  notPicture: [{ name: '난로.png' }],
   notText: file,
   foreignFormat: [{ name: '글.doc', format: 'doc', isFile: true }],
   notFormat: [{ name: '글.md', format: 'epub' }],

@@ -164,6 +164,8 @@ export const PROBLEMS: Problems = {
     isStandardInput
       ? 'Standard input is empty. Check the command before the pipe.'
       : `${name} is empty. Check that it was saved or downloaded completely.`,
+  notPicture: ({ name }) =>
+    `${name} is not a picture, or in an unknown format. Open it with another program.`,
   notText: ({ name }) => `${name} is not text. ${CONVERT}`,
   foreignFormat: ({ name, format }, whole) =>
     `${name} is ${FOREIGN_FORMATS[format].what}, which nanro does not read. ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : 'FILE')}.`,

@@ -166,6 +166,7 @@ export const PROBLEMS: Problems = {
     isStandardInput
       ? '표준 입력이 비어 있습니다. 파이프 앞의 명령을 확인해 주세요.'
       : `비어 있습니다: ${name}. 제대로 저장됐는지 확인해 주세요.`,
+  notPicture: ({ name }) => `그림이 아니거나 모르는 형식입니다: ${name}. 다른 프로그램으로 열어 보세요.`,
   notText: ({ name }) => `텍스트가 아닙니다: ${name}. ${CONVERT}`,
   foreignFormat: ({ name, format }, whole) =>
     `읽지 못하는 형식입니다: ${name} (${FOREIGN_FORMATS[format].what}). ${FOREIGN_FORMATS[format].how(whole.isFile ? asArgument(whole.name) : '파일')}.`,
