@@ -10,6 +10,7 @@ import { cellsIn } from '../unicode/cells.ts';
 import { horizontal, largest, ornament, prefix, withPrefix, type Setting } from './setting.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { withTarget, type Line } from './page.ts';
+import { pictureRows } from './picture-rows.ts';
 import { stack } from './spacing.ts';
 import { layoutStyledLines, withoutStyles } from './styled-lines.ts';
 import { layoutTable } from './table-block.ts';
@@ -132,8 +133,9 @@ function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
 
 function layoutFigure(
   { src, alt = '', caption = [] }: Of<Block, 'figure'>,
-  { measure, labels, notation, plain }: Setting,
+  { measure, labels, notation, plain, pictures }: Setting,
 ): Line[] {
+  const cells = src === undefined ? undefined : pictures(src, measure.width);
   const label = plain
     ? [labels().figure, alt].filter(Boolean).join(': ')
     : [`[${labels().figure}]`, alt].filter(Boolean).join(' ');
@@ -141,10 +143,11 @@ function layoutFigure(
   return [
     ...layoutInlines(
       src !== undefined && leadsOut(src) ? [{ kind: 'link', href: src, content }] : content,
-      { role: 'caption', figure: true },
+      { role: 'caption', figure: src ?? '' },
       measure,
       notation,
     ),
+    ...(cells ? pictureRows(src!, cells) : []),
     ...layoutInlines(caption, { role: 'caption' }, measure, notation),
   ];
 }

@@ -5,26 +5,32 @@ import type { Manuscript } from '../article/manuscript.ts';
 import { layoutBlock } from './blocks.ts';
 import { inkIn } from './ink.ts';
 import { levelsOf, layoutHead, layoutHeading, layoutRelated } from './article.ts';
+import { pictureIn } from './picture-rows.ts';
 import { settingFor, type PageOptions } from './page-options.ts';
 import { languageOfManuscript } from '../article/language.ts';
-import type { Line } from './page.ts';
+import type { Line, PicturePart } from './page.ts';
 import { blankLines, spaced, type PagePart, type Part } from './spacing.ts';
 
 /** A line, and where it begins in its unit. */
 export interface Row {
   readonly line: Line;
-  /** The ink before it, plus one for each line without ink. So no two rows begin at the same place. */
+  /**
+   * The ink before it, plus one for each line without ink. So no two rows begin at the same place. The rows of
+   * a picture share the last character of the label above them, so their places have fractions. No other
+   * place depends on whether the picture is drawn.
+   */
   readonly at: number;
   /** Whether it is a blank line between two units. */
   readonly isGap: boolean;
   /** Whether it is a line of a heading. */
   readonly isHeading: boolean;
-  /** Whether it has text: more than a bar. */
+  /** Whether it has text, which is more than a bar, or a part of a picture. */
   readonly hasText: boolean;
   /** Whether it begins with the marker of a list item. */
   readonly isItem: boolean;
   /** In a table: the index of its row; see `Style.tableRow`. */
   readonly tableRow: number | undefined;
+  readonly picture: PicturePart | undefined;
 }
 
 /** Returns the lines of rows. */
@@ -103,16 +109,18 @@ export function createGalley(manuscript: Manuscript, options: PageOptions): Gall
     return [...Array.from({ length: gap }, (): Line => []), ...spaced(parts)].map((line, index) => {
       const isGap = index < gap;
       const ink = inkIn(line);
+      const picture = pictureIn(line);
       const row: Row = {
         line,
-        at,
+        at: picture ? at - 1 + (picture.row + 1) / (picture.rows + 1) : at,
         isGap,
         isHeading: !isGap && index < headingEnd,
-        hasText: ink > 0,
+        hasText: ink > 0 || picture !== undefined,
         isItem: isItem(line),
         tableRow: line.find((span) => span.tableRow !== undefined)?.tableRow,
+        picture,
       };
-      at += Math.max(1, ink);
+      at += picture ? 0 : Math.max(1, ink);
       return row;
     });
   };

@@ -2,6 +2,7 @@
 // a text depend on where its lines end.
 import { isBlank } from '../unicode/blanks.ts';
 import type { Line, Role, Span } from './page.ts';
+import { pictureIn } from './picture-rows.ts';
 
 /** Roles of spans that are beside the text and not part of it. */
 const BESIDE: ReadonlySet<Role> = new Set(['bar', 'marker', 'number', 'continuation']);
@@ -12,7 +13,7 @@ export const isContent = ({ role, isRepeated }: Span): boolean =>
 
 /**
  * Returns the ink of rows as a string, indexed by the offsets of places, with a newline for
- * each line without ink.
+ * each line without ink. The rows of a picture have neither.
  */
 export function inkOf(rows: readonly { readonly line: Line }[]): string {
   return rows
@@ -21,7 +22,7 @@ export function inkOf(rows: readonly { readonly line: Line }[]): string {
         line
           .filter(isContent)
           .map(({ text }) => withoutBlanks(text))
-          .join('') || '\n',
+          .join('') || (pictureIn(line) ? '' : '\n'),
     )
     .join('');
 }

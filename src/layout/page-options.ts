@@ -2,7 +2,7 @@
 import { labelsFor, type Labels } from '../article/labels.ts';
 import { canFollow } from '../article/links.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import type { CodeLines, Notation, Setting } from './setting.ts';
+import type { CodeLines, Notation, Pictures, Setting } from './setting.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly plain?: boolean;
   /** Whether lines of code that are wider than the measure are divided; `wrap` by default. */
   readonly code?: CodeLines;
+  /** The pictures that are drawn; none by default. */
+  readonly pictures?: Pictures;
 }
 
 /**
@@ -37,6 +39,7 @@ export function settingFor(
     justify = false,
     plain = false,
     code = 'wrap',
+    pictures = NONE,
   }: PageOptions,
   hrefs: readonly string[],
 ): Setting {
@@ -47,5 +50,19 @@ export function settingFor(
   };
   let known: Labels | undefined;
   const labels = (): Labels => (known ??= labelsFor(language()));
-  return { measure, labels, notation, addresses, hyperlinks, sgr, justify, plain, code, role: 'text' };
+  return {
+    measure,
+    labels,
+    notation,
+    addresses,
+    hyperlinks,
+    sgr,
+    justify,
+    plain,
+    code,
+    pictures,
+    role: 'text',
+  };
 }
+
+const NONE: Pictures = () => undefined;

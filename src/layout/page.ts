@@ -34,8 +34,8 @@ export interface Style {
   readonly href?: string;
   /** Set on a mark: the id of its note. */
   readonly note?: string;
-  /** Set on the label of a picture, which may have no address. */
-  readonly figure?: true;
+  /** Set on the label of a picture: the `src` of its figure; empty if it has none. */
+  readonly figure?: string;
   /** The styles that a program gave the text, as parameters of SGR: `1;32`. */
   readonly sgr?: string;
   /** Set on the text of a hit; `current` is the hit that the reader is at. */
@@ -53,10 +53,22 @@ export interface Span extends Style {
   readonly text: string;
   /** Set on the first span of a part: the names of the place where it begins (`Target` of the model). */
   readonly ids?: readonly string[];
+  /** Set on a span without text: the part of a picture that is drawn from there on. */
+  readonly picture?: PicturePart;
   /** With a mark: the index of its hit. A hit may have several spans. */
   readonly hit?: number;
   /** Whether it repeats the name of a column, in a table whose cells are shown below each other. */
   readonly isRepeated?: boolean;
+}
+
+/** One row of a picture. */
+export interface PicturePart {
+  /** The `src` of its figure. */
+  readonly src: string;
+  /** The index of the row among the `rows` of the picture. */
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: Cells;
 }
 
 /** The spans of one line, without trailing blanks; empty for an empty line. */
@@ -89,7 +101,7 @@ export function trimLine(line: Line): Line {
   const spans: Span[] = [...line];
   for (let last = spans.pop(); last; last = spans.pop()) {
     const text = last.text.trimEnd();
-    if (text !== '') return [...spans, { ...last, text }];
+    if (text !== '' || last.picture) return [...spans, { ...last, text }];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 // The context in which a block is laid out: its measure, and the prefix to the left of its lines.
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import type { Labels } from '../article/labels.ts';
+import type { PictureCells } from './picture-rows.ts';
 import { lineCells, trimLine, type Line, type Role } from './page.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 
@@ -14,6 +15,12 @@ export interface Notation {
 
 /** Whether lines of code that are wider than the measure are divided. */
 export type CodeLines = 'wrap' | 'keep';
+
+/**
+ * Returns the size of the picture of a figure if it is to be drawn in lines of some width; undefined if only
+ * its label is shown. `src` is that of the figure.
+ */
+export type Pictures = (src: string, width: Cells) => PictureCells | undefined;
 
 /** The context of a block. */
 export interface Setting {
@@ -31,6 +38,7 @@ export interface Setting {
   readonly code: CodeLines;
   /** Whether to show only words. */
   readonly plain: boolean;
+  readonly pictures: Pictures;
   /** The default role of text: `quote` inside a quotation. */
   readonly role: Role;
 }

@@ -27,11 +27,11 @@ export function beginningOf({ ink, manuscript }: Book): string {
   return text.slice(0, BEGINNING);
 }
 
-export const anchorPlace = (book: Book, { unit, offset }: Place): AnchoredPlace => ({
-  unit,
-  offset,
-  anchor: anchorAt(book, { unit, offset }),
-});
+/** Returns a place with its words. For a row of a picture, that is the end of its label. */
+export function anchorPlace(book: Book, place: Place): AnchoredPlace {
+  const whole: Place = { unit: place.unit, offset: Math.floor(place.offset) };
+  return { ...whole, anchor: anchorAt(book, whole) };
+}
 
 function anchorAt({ ink, units }: Book, { unit, offset }: Place): string {
   let text = unit < units ? ink(unit).slice(offset) : '';

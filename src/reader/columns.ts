@@ -1,5 +1,5 @@
 // Where the columns of text end. Some rows are tied to the row above them, and no column begins with such a
-// row. These are rows that follow a heading, rows inside a row of a table, and rows that would leave one line
+// row. These are rows that follow a heading, rows inside a row of a table or a picture, and rows that would leave one line
 // of a paragraph alone at the foot or at the head of a column.
 import type { Row } from '../layout/galley.ts';
 
@@ -9,6 +9,7 @@ const TIES = {
   paragraph: 1,
   tableHeader: 2,
   tableRow: 3,
+  picture: 3,
   secondBelowHeading: 4,
   firstBelowHeading: 5,
 };
@@ -83,6 +84,7 @@ function tiesOf(rows: readonly Row[]): number[] {
   };
   tieParagraphs(rows, tie);
   tieTableRows(rows, tie);
+  tiePictures(rows, tie);
   tieHeadings(rows, tie);
   return ties;
 }
@@ -113,6 +115,13 @@ function tieTableRows(rows: readonly Row[], tie: Tie): void {
       else if (last?.tableRow === 0) tie(last.index + 1, index, TIES.tableHeader);
       last = { tableRow, index };
     } else if (isGap || hasText) last = undefined;
+  });
+}
+
+/** Ties the rows of each picture to each other and to its label. */
+function tiePictures(rows: readonly Row[], tie: Tie): void {
+  rows.forEach(({ picture }, index) => {
+    if (picture) tie(index, index, TIES.picture);
   });
 }
 

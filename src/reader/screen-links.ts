@@ -29,7 +29,7 @@ export function linksOn(state: State): ScreenLink[] {
             text: found.text,
             href: found.span.href,
             note: found.span.note,
-            isFigure: found.span.figure === true,
+            isFigure: found.span.figure !== undefined,
             parts: [part],
           });
         }
@@ -92,7 +92,7 @@ function linksIn({ row: { line } }: PlacedRow): FoundLink[] {
 }
 
 const isLink = ({ href, note, figure }: Span): boolean =>
-  href !== undefined || note !== undefined || figure === true;
+  href !== undefined || note !== undefined || figure !== undefined;
 
 const isSameLink = (one: Span, other: Span): boolean =>
   isLink(one) && one.href === other.href && one.note === other.note && one.figure === other.figure;

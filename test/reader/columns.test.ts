@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../src/layout/galley.ts';
 import { columnStarts, fillColumns } from '../../src/reader/columns.ts';
 
-/** Rows in short: `#` is a heading, `1|` a line of the first row of a table, `*` an item, `` a blank line, `.` one inside a block. */
+/** Rows in short: `#` is a heading, `1|` a line of the first row of a table, `*` an item, `%` a row of a picture, `` a blank line, `.` one inside a block. */
 function rowOf(line: string): Row {
   const isBlank = line === '' || line === '.';
   const [, tableRow] = /^(\d)\|/.exec(line) ?? [];
@@ -15,6 +15,7 @@ function rowOf(line: string): Row {
     hasText: !isBlank && line !== '│',
     isItem: line.startsWith('*'),
     tableRow: tableRow === undefined ? undefined : Number(tableRow),
+    picture: line === '%' ? { src: 'a.png', row: 0, rows: 2, columns: 2 } : undefined,
   };
 }
 
@@ -59,6 +60,9 @@ test.each<[what: string, rows: string, height: number, columns: string[]]>([
   ['a row that is too high to stay with the header', '0|h 0|r 1|a 1|b 1|c', 4, ['0|h 0|r', '1|a 1|b 1|c']],
   ['a blank line inside a row of a table', 'a - 1|a . 1|b', 4, ['a -', '1|a . 1|b']],
   ['a table below a heading', 'a - #1 - 0|h 0|r 1|a 1|b 2|a', 7, ['a -', '#1 - 0|h 0|r 1|a 1|b 2|a']],
+  // Pictures.
+  ['a picture and its label', 'a b - c % % d e', 5, ['a b -', 'c % % d e']],
+  ['a picture that is too high to stay with its label', 'a - c % %', 2, ['a -', 'c %', '%']],
   // What is higher than a column.
   ['a row of a table higher than a column', 'a - 1|a 1|b 1|c 1|d 1|e', 4, ['a - 1|a 1|b', '1|c 1|d 1|e']],
   ['a heading higher than a column', '#1 #1 #1 #1 - a', 3, ['#1 #1 #1', '#1 - a']],
