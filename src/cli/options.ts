@@ -26,6 +26,8 @@ export interface SharedOptions {
   readonly lines: (command: Command, width: string, theme: string) => Command;
   /** `--code`, for commands that print code. */
   readonly code: (command: Command) => Command;
+  /** `--wide`, for commands that show lines on the full screen. */
+  readonly wide: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
   /** Options of commands that print several articles: `--files-from`, `-o` and `--force`. */
@@ -88,6 +90,7 @@ export function sharedOptions(
     breaks,
     lines,
     code: (command) => addSetting(command, 'code', values.mode, options.code),
+    wide: (command) => addSetting(command, 'wide', values.mode, options.wide),
     print: (command) =>
       lines(command, options.width, options.theme)
         .option('--plain', options.plain, settings.plain)

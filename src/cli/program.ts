@@ -108,7 +108,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     },
     open: () => {
       const open = add
-        .lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)
+        .wide(add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme))
         .option('--justify', options.justify)
         .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
         .option('--no-state', options.noState);
@@ -159,7 +159,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
           'json',
         ]),
       );
-      add.jobs(add.code(config)).action(() => {
+      add.jobs(add.wide(add.code(config))).action(() => {
         const isGiven = (name: SettingName): boolean =>
           config.getOptionValueSourceWithGlobals(name) === 'cli';
         return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
@@ -187,7 +187,8 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     });
 
   if (only === undefined) {
-    const shown = addReading(program.command(IMPLIED, { hidden: true, isDefault: true }))
+    const shown = add
+      .wide(addReading(program.command(IMPLIED, { hidden: true, isDefault: true })))
       .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
       .option('--no-state', options.noState)
       .argument(`[${values.source}...]`)

@@ -8,7 +8,7 @@ import { printJson, printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
 import type { PrintOptions, Context } from './context.ts';
 
-export interface ConfigOptions extends PrintOptions, Pick<Settings, 'language' | 'jobs'> {
+export interface ConfigOptions extends PrintOptions, Pick<Settings, 'language' | 'jobs' | 'wide'> {
   readonly format: 'text' | 'json';
 }
 

@@ -1,5 +1,6 @@
 // `nanro open [source...]`: the interactive reader.
 import { NanroError } from '../errors.ts';
+import type { WideLines } from '../layout/setting.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import { openTexts } from '../messages/open.ts';
 import { readerTexts } from '../messages/reader.ts';
@@ -25,6 +26,7 @@ import { loadPalettes } from './themes.ts';
 import type { LineOptions, Context } from './context.ts';
 
 export interface OpenOptions extends LineOptions {
+  readonly wide: WideLines;
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
   /** Whether a document that fits on the screen is printed instead of opened. */
@@ -65,6 +67,7 @@ export async function open(context: Context, words: readonly string[], options: 
     wordBreak,
     ambiguous,
     hyperlinks,
+    wide: options.wide,
     justify: options.justify === true,
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,
     themes: [...palettes.keys()],

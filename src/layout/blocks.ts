@@ -43,7 +43,8 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
 
 export function layoutBlock(block: Block, setting: Setting): Line[] {
   const lines = (LAYOUTS[block.kind] as (block: Block, setting: Setting) => Line[])(block, setting);
-  return withTarget(lines, block);
+  const isWide = setting.wide !== undefined && (block.kind === 'code' || block.kind === 'table');
+  return withTarget(isWide ? lines.map((line) => line.map((span) => ({ ...span, block }))) : lines, block);
 }
 
 export function layoutBlocks(blocks: readonly Block[], setting: Setting): Line[] {

@@ -14,20 +14,28 @@ const MARK = '↪ ';
 /** The indent and mark of a continuation leave at least this much room, and at least half the measure. */
 const NARROWEST: Cells = 8;
 
+/** The longest line that the reader scrolls sideways, in UTF-16 code units. A longer one is data, and is divided. */
+const LONGEST_SCROLLED = 2000;
+
 const ASCII = /^[ -~]*$/;
 
 /**
- * Lays out the lines of code as they are. A line over the measure is divided, unless the setting says `keep`.
- * Its continuations have its indent, and a mark unless the text is plain.
+ * Lays out the lines of code as they are. A line over the measure is divided, unless the setting says `keep`,
+ * or `scroll` in the reader. Its continuations have its indent, and a mark unless the text is plain.
  */
-export function layoutCode(text: string, { measure, code: how, plain }: Setting): Line[] {
+export function layoutCode(text: string, { measure, code: how, wide, plain }: Setting): Line[] {
   const { ambiguous } = measure;
   const width = how === 'keep' ? Infinity : measure.width;
+  const mostWhole = wide === 'scroll' ? LONGEST_SCROLLED : 0;
   const lines: Line[] = [];
   for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
     const isAscii = ASCII.test(line);
     const code = isAscii ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
-    if (code.length * 2 <= width || (isAscii ? code.length : cellsIn(code, ambiguous)) <= width)
+    if (
+      code.length <= mostWhole ||
+      code.length * 2 <= width ||
+      (isAscii ? code.length : cellsIn(code, ambiguous)) <= width
+    )
       lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
     else for (const part of layoutWide(code, width, ambiguous, plain)) lines.push(part);
   }

@@ -2,7 +2,7 @@
 import { labelsFor, type Labels } from '../article/labels.ts';
 import { canFollow } from '../article/links.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import type { CodeLines, Notation, Pictures, Setting } from './setting.ts';
+import type { CodeLines, Notation, Pictures, Setting, WideLines } from './setting.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly code?: CodeLines;
   /** The pictures that are drawn; none by default. */
   readonly pictures?: Pictures;
+  /** For the reader. If it is set, the spans of code and tables say which block they belong to. */
+  readonly wide?: WideLines;
 }
 
 /**
@@ -40,6 +42,7 @@ export function settingFor(
     plain = false,
     code = 'wrap',
     pictures = NONE,
+    wide,
   }: PageOptions,
   hrefs: readonly string[],
 ): Setting {
@@ -61,6 +64,7 @@ export function settingFor(
     plain,
     code,
     pictures,
+    wide,
     role: 'text',
   };
 }

@@ -1,5 +1,5 @@
 // What the layout returns: lines of spans, each a text and its role. Colours and escape sequences come later.
-import type { Target } from '../article/model.ts';
+import type { Block, Of, Target } from '../article/model.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 
 /** What a span is. A theme says how each role looks. */
@@ -47,7 +47,12 @@ export interface Style {
    * without a header.
    */
   readonly tableRow?: number;
+  /** For the reader: the code or the table that the span belongs to. */
+  readonly block?: WideBlock;
 }
+
+/** A block whose lines may be wider than the measure. */
+export type WideBlock = Of<Block, 'code' | 'table'>;
 
 export interface Span extends Style {
   readonly text: string;

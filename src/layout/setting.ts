@@ -22,6 +22,12 @@ export type CodeLines = 'wrap' | 'keep';
  */
 export type Pictures = (src: string, width: Cells) => PictureCells | undefined;
 
+/**
+ * How the reader shows code and tables that are wider than the measure: `scroll` leaves their lines as wide as
+ * they are, and `wrap` does what is done in print.
+ */
+export type WideLines = 'scroll' | 'wrap';
+
 /** The context of a block. */
 export interface Setting {
   readonly measure: Measure;
@@ -36,6 +42,8 @@ export interface Setting {
   readonly sgr: boolean;
   readonly justify: boolean;
   readonly code: CodeLines;
+  /** Undefined in print. */
+  readonly wide: WideLines | undefined;
   /** Whether to show only words. */
   readonly plain: boolean;
   readonly pictures: Pictures;

@@ -101,7 +101,7 @@ function measureColumns({ header, rows }: Table, setting: Setting): Columns {
       if (cell.length > 0) firstNamed[column] = index;
     });
   const inRecords: Columns = { count, widths: undefined, hasTallRows: true, firstNamed };
-  if (setting.plain || GAP * (count - 1) >= width) return inRecords;
+  if (setting.plain || (setting.wide !== 'scroll' && GAP * (count - 1) >= width)) return inRecords;
   const natural = Array.from({ length: count }, () => 1);
   let tallest = 1;
   for (const row of rows)
@@ -126,7 +126,9 @@ function measureColumns({ header, rows }: Table, setting: Setting): Columns {
     );
     return Math.min(natural[column]!, Math.max(NARROWEST_COLUMN, word));
   };
-  const widths = fitColumns(natural, leastOf, width - GAP * (count - 1));
+  const widths =
+    fitColumns(natural, leastOf, width - GAP * (count - 1)) ??
+    (setting.wide === 'scroll' ? scrolledColumns(natural, leastOf, width) : undefined);
   if (!widths || widths.reduce((sum, cells) => sum + cells, 0) * rows.length > MOST_CELLS) return inRecords;
   const hasTallRows = tallest > 1 || body.some((cells, column) => cells > widths[column]!);
   return { count, widths, hasTallRows, firstNamed };
@@ -165,6 +167,19 @@ function fitColumns(
     (cells, column) => cells + (cells === limit && natural[column]! > limit && left-- > 0 ? 1 : 0),
   );
 }
+
+/**
+ * Returns the columns of a table that is wider than the measure. Each is as wide as its cells, but at most
+ * half the measure, or as its longest word, but at most the measure.
+ */
+const scrolledColumns = (
+  natural: readonly Cells[],
+  leastOf: (column: number) => Cells,
+  width: Cells,
+): Cells[] =>
+  natural.map((cells, column) =>
+    Math.min(width, Math.max(leastOf(column), Math.min(cells, Math.floor(width / 2)))),
+  );
 
 /** Adds a line of a cell to that of its row, with blanks on both sides. */
 function addPadded(

@@ -90,6 +90,7 @@ export interface HelpTexts {
     readonly wordBreak: string;
     readonly ambiguous: string;
     readonly code: string;
+    readonly wide: string;
     readonly justify: string;
     readonly from: (formats: string) => string;
     readonly encoding: (charsets: string) => string;

@@ -2,6 +2,7 @@
 import { follow, openWithSystem } from './follow.ts';
 import { notify } from './notify.ts';
 import { chosenIndex, chosenLink, linksOn } from './screen-links.ts';
+import { revealLink } from './sideways.ts';
 import type { State } from './state.ts';
 
 /** Chooses the next link of the screen (1) or the previous one (-1). After the last comes the first. */
@@ -11,8 +12,8 @@ export function chooseLink(state: State, direction: 1 | -1): State {
   const index = chosenIndex(links, state.chosen);
   const next =
     index < 0 && direction < 0 ? links.length - 1 : (index + direction + links.length) % links.length;
-  const { place, nth } = links[next]!;
-  return { ...state, chosen: { place, nth } };
+  const { place, nth, parts } = links[next]!;
+  return revealLink({ ...state, chosen: { place, nth } }, parts[0]!);
 }
 
 /** Follows the chosen link; calls `otherwise` if there is none on the screen. */

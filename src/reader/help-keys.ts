@@ -26,6 +26,8 @@ export const HELP_KEYS = {
   setMark: 'm a',
   goToMark: "'",
   tail: 'F R',
+  sideways: '< > S-← S-→',
+  zoom: 'z',
   columns: 'c',
   theme: 'T',
   measure: '+ = -',

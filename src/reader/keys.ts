@@ -26,6 +26,8 @@ const SEQUENCES: Readonly<Record<string, Key>> = {
   OB: 'down',
   OC: 'right',
   OD: 'left',
+  '[1;2C': 'shift-right',
+  '[1;2D': 'shift-left',
   '[H': 'home',
   '[F': 'end',
   OH: 'home',
@@ -62,7 +64,7 @@ const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
  * for Shift, Alt and Ctrl.
  */
 const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
-/** A cursor key with a modifier, such as `CSI 1 ; 2 A`. It counts as the key without the modifier. */
+/** A cursor key with a modifier, such as `CSI 1 ; 5 A`. Unless it is in `SEQUENCES`, it counts as the key without the modifier. */
 const MODIFIED = /^\[1;\d+([A-DHF])$/;
 /** The longest sequence, in UTF-16 code units. */
 const LONGEST = 4096;
@@ -115,11 +117,12 @@ export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${ke
 
 /** Returns the key of a sequence in an array, which is empty if the reader does not use the key. */
 function keyOf(sequence: string): Key[] {
-  const name = sequence.slice(1).replace(MODIFIED, '[$1');
+  const name = sequence.slice(1);
   const button = Number(MOUSE.exec(sequence)?.[1] ?? -1);
   if ((button & 0x43) === 0x40) return ['wheelup'];
   if ((button & 0x43) === 0x41) return ['wheeldown'];
-  return SEQUENCES[name] === undefined ? [] : [SEQUENCES[name]];
+  const key = SEQUENCES[name] ?? SEQUENCES[name.replace(MODIFIED, '[$1')];
+  return key === undefined ? [] : [key];
 }
 
 /** Returns the keys of a `rest` that nothing has followed. Its ESC was the Escape key. */

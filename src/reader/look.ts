@@ -1,3 +1,4 @@
+import type { WideLines } from '../layout/setting.ts';
 import type { WordBreak } from '../lines/quality.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
@@ -12,6 +13,7 @@ export interface Look {
   readonly ambiguous: AmbiguousWidth;
   readonly justify: boolean;
   readonly hyperlinks: boolean;
+  readonly wide: WideLines;
   readonly theme: string;
   /** The names of all themes, in the order in which a key goes through them. */
   readonly themes: readonly string[];

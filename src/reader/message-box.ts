@@ -22,6 +22,8 @@ const WHOLE: ReadonlySet<Notice['kind']> = new Set([
   'noCommand',
   'noHits',
   'noLines',
+  'noBlock',
+  'nothingWide',
   'noPicture',
   'noNote',
   'nothingChosen',

@@ -1,7 +1,9 @@
 // What the keys do at the moment: read, type words, choose from a list, and so on.
+import type { Book } from './book.ts';
 import type { Search } from './hit-search.ts';
 import type { ListMode } from './listing.ts';
-import type { View } from './place.ts';
+import type { Place, View } from './place.ts';
+import type { Shifts } from './shifts.ts';
 
 export type Mode =
   | { readonly kind: 'reading' }
@@ -36,6 +38,8 @@ export type Mode =
   | { readonly kind: 'note'; readonly id: string; readonly top: number }
   /** An address is shown, because it cannot be opened. */
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
+  /** A table or code is shown on the whole screen. `book` has nothing else. */
+  | { readonly kind: 'zoom'; readonly book: Book; readonly place: Place; readonly shifts: Shifts }
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
 /** What is shown again after a command or the help. */

@@ -4,6 +4,7 @@ import { isBefore, isSame, move, topOf, type Place } from './place.ts';
 import type { Grid } from './columns.ts';
 import { gridOf, lastTop, topAbove, topBelow, topShowing } from './screens.ts';
 import { placeOfHit, type Search } from './hit-search.ts';
+import { revealHit } from './sideways.ts';
 import { shownPlace, turnedIndex, shownRows, type State } from './state.ts';
 
 /**
@@ -85,9 +86,10 @@ export function showHit(state: State, search: Search): State {
   const found: State = { ...state, search };
   if (!search.current) return found;
   const hit = placeOfHit(state.book, search, state.galley, search.current);
-  if (isOnScreen(state, hit)) return found;
+  if (isOnScreen(state, hit)) return revealHit(found, search);
   const above = Math.floor(state.frame.height / 3);
-  return { ...found, place: topShowing(state.galley, hit, above, gridOf(state.frame)), isHeld: false };
+  const place = topShowing(state.galley, hit, above, gridOf(state.frame));
+  return revealHit({ ...found, place, isHeld: false }, search);
 }
 
 /** Reports whether the row of a place is on the screen. */

@@ -15,6 +15,8 @@ import { notify } from './notify.ts';
 import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
 import { openOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
+import { scrollSideways } from './sideways.ts';
+import { openZoom } from './zoom.ts';
 import { isSame, START } from './place.ts';
 import { rowsOnScreen, shownPlace, type State } from './state.ts';
 import type { Request } from './events.ts';
@@ -117,6 +119,11 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   t: openOutline,
   F: toggleFollowing,
   R: request({ kind: 'reload' }),
+  '<': (state) => scrollSideways(state, -1),
+  '>': (state) => scrollSideways(state, 1),
+  'shift-left': (state) => scrollSideways(state, -1),
+  'shift-right': (state) => scrollSideways(state, 1),
+  z: openZoom,
   c: toggleColumns,
   T: nextTheme,
   w: toggleWordBreak,

@@ -49,6 +49,7 @@ function changed(state: State, book: Book): State {
   return {
     ...anchorVisits(state),
     place,
+    shifts: new Map(),
     turned: [],
     marks: movedMarks(state.marks, recall),
     chosen: undefined,

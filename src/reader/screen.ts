@@ -13,6 +13,8 @@ import type { Mode } from './mode.ts';
 import { chosenIndex, linksOn, withChosen } from './screen-links.ts';
 import { shownColumns, type State } from './state.ts';
 import type { PlacedRow } from './place.ts';
+import { shownPart } from './sideways.ts';
+import { zoomed } from './zoom.ts';
 import { statusLine } from './status.ts';
 
 export function screenOf(state: State): Screen {
@@ -45,6 +47,7 @@ function bodyOf(state: State): Placed[][] {
   if (mode.kind === 'command' && mode.over.kind === 'list') return bodyOf({ ...state, mode: mode.over });
   const over = PANELS[mode.kind] ?? (mode.kind === 'outline' && frame.side === 0 ? outlineLines : undefined);
   if (over) return panelRows(over(state, columns), frame.height);
+  if (mode.kind === 'zoom') return textRows(zoomed(state, mode));
   const text = textRows(state);
   if (mode.kind === 'note') return withBox(text, noteLines(state, mode), boxOf(state).left);
   if (mode.kind !== 'outline') return text;
@@ -77,11 +80,19 @@ function textRows(state: State): Placed[][] {
   const {
     frame: { height, lefts },
   } = state;
-  const columns = withLinks(state, shownLines(state));
+  const columns = inWindow(state, withLinks(state, shownLines(state)));
   return Array.from({ length: height }, (_, row) =>
     lefts
       .map((column, index) => ({ column, line: columns[index]?.[row] ?? [] }))
       .filter(({ line }) => line.length > 0),
+  );
+}
+
+/** Returns the lines of text with only the part of wide ones that is on the screen. */
+function inWindow(state: State, columns: readonly Line[][]): Line[][] {
+  const rows = shownColumns(state);
+  return columns.map((lines, column) =>
+    lines.map((line, row) => shownPart(state, rows[column]![row]!.unit, line)),
   );
 }
 

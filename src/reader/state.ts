@@ -7,6 +7,7 @@ import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
 import { isSame, type Place, type PlacedRow, type Start, type View } from './place.ts';
+import type { Shifts } from './shifts.ts';
 import { clampPlace, columnsFrom, gridOf } from './screens.ts';
 import type { Search } from './hit-search.ts';
 import type { Chosen } from './link-model.ts';
@@ -31,6 +32,8 @@ export interface State extends View {
   /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
+  /** How far code and tables are scrolled sideways. */
+  readonly shifts: Shifts;
   /**
    * In two columns, the tops of the screens that the user has turned through, from the highest to the lowest.
    * Each of these screens ends where the next one begins, so turning back leads to the same screens.
@@ -77,9 +80,10 @@ export interface TypedNumber {
 /** Lays a book out at the measure of a frame. */
 export const setBook = (
   { manuscript }: Book,
-  { wordBreak, ambiguous, hyperlinks, justify }: Look,
+  { wordBreak, ambiguous, hyperlinks, justify, wide }: Look,
   { width }: Frame,
-): Galley => createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify });
+): Galley =>
+  createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify, wide });
 
 /** Returns the frame of what is shown. */
 export function frameFor({ book, size, look, mode }: Pick<State, 'book' | 'size' | 'look' | 'mode'>): Frame {

@@ -20,6 +20,7 @@ import { keyInReading } from './reading.ts';
 import { renew } from './renewed.ts';
 import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
 import { mayPress, settle, type State } from './state.ts';
+import { keyInZoom } from './zoom-keys.ts';
 import { pressInTurn, pressWaiting } from './waiting.ts';
 
 const MODES: {
@@ -36,6 +37,7 @@ const MODES: {
   hints: keyInHints,
   note: keyInNote,
   address: (state) => ({ ...state, mode: READING }),
+  zoom: keyInZoom,
   help: keyInHelp,
 };
 

@@ -28,6 +28,8 @@ export interface ReaderTexts {
   readonly line: (line: number, last: number) => string;
   /** The keys of a box with a message. */
   readonly boxKeys: string;
+  /** The keys while a table or code is on the whole screen. */
+  readonly zoomKeys: string;
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
@@ -103,5 +105,9 @@ type Plain =
   | 'renewed'
   | 'readOnce'
   | 'noLines'
+  | 'noBlock'
+  | 'nothingWide'
+  | 'leftEnd'
+  | 'rightEnd'
   | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];

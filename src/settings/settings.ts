@@ -8,6 +8,7 @@ export const CHOICES = {
   wordBreak: ['keep-all', 'normal'],
   ambiguous: ['narrow', 'wide', 'auto'],
   code: ['auto', 'wrap', 'keep'],
+  wide: ['scroll', 'wrap'],
   language: ['auto', 'ko', 'en'],
 } as const;
 
@@ -32,6 +33,8 @@ export interface Settings {
   readonly ambiguous: Choice<'ambiguous'>;
   /** Whether lines of code that are too wide are divided. `auto` means on a terminal, or with `-w`. */
   readonly code: Choice<'code'>;
+  /** In `open`: whether wide tables and code scroll sideways, or are laid out as in `read`. */
+  readonly wide: Choice<'wide'>;
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
@@ -51,6 +54,7 @@ export const DEFAULTS: Settings = {
   wordBreak: 'keep-all',
   ambiguous: 'narrow',
   code: 'auto',
+  wide: 'scroll',
   language: 'auto',
   plain: false,
   jobs: 'auto',
@@ -123,6 +127,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     wordBreak: oneOf(CHOICES.wordBreak),
     ambiguous: oneOf(CHOICES.ambiguous),
     code: oneOf(CHOICES.code),
+    wide: oneOf(CHOICES.wide),
     language: oneOf(CHOICES.language),
     jobs: parseJobs,
     plain: (value, place) => BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true',

@@ -23,6 +23,7 @@ color       never   --color
 word-break  normal  설정 파일
 ambiguous   narrow  기본값
 code        auto    기본값
+wide        scroll  기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
 jobs        auto    기본값

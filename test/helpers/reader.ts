@@ -25,6 +25,7 @@ const LOOK: Look = {
   ambiguous: 1,
   justify: false,
   hyperlinks: false,
+  wide: 'scroll',
   theme: 'dark',
   themes: ['dark', 'light', 'sepia'],
 };

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { HELP_KEYS } from '../../src/reader/help-keys.ts';
 import { HANGUL_KEYS } from '../../src/reader/dubeolsik.ts';
+import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { openTerminalText } from '../../src/formats/terminal/read.ts';
 import type { Listing } from '../../src/reader/listing.ts';
 import { KEYS } from '../../src/reader/reading.ts';
@@ -19,6 +20,14 @@ const listing: Listing = {
 const reader = press(open(everyBlock, { rows: 9, columns: 90 }), '2', 'j', '4', 'j');
 const linked = open(everyBlock, { rows: 16, columns: 90 });
 const found = press(reader, '/', '난', '로', 'enter');
+const code = Array.from({ length: 30 }, (_, index) => `${index} 장작을 넣고 불을 붙이고 굴뚝을 엽니다`).join(
+  '\n',
+);
+const wide = open(manuscriptOf({ lead: [{ kind: 'code', text: code }], sections: [] }), {
+  rows: 9,
+  columns: 30,
+});
+const zoomed = press(wide, 'z');
 const listed = press(step(reader, { kind: 'listed', listing }), 'j');
 const listedMarks = press(reader, 'm', 'a', 'g', 'm', 'c', "'", 'j');
 const outlined = press(reader, 't');
@@ -66,6 +75,9 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ["'", reader],
     ['m', reader],
     ['t', reader],
+    ['> shift-right', wide],
+    ['< shift-left', press(wide, '>')],
+    ['z', wide],
     ['T', reader],
     ['c', reader],
     ['w', reader],
@@ -73,6 +85,21 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['-', reader],
     ['ctrl-l', reader],
     ['ctrl-z', reader],
+  ],
+  zoom: [
+    ['j down', zoomed],
+    ['wheeldown', zoomed],
+    ['k up', press(zoomed, 'G')],
+    ['wheelup', press(zoomed, 'G')],
+    ['space f pagedown ctrl-f', zoomed],
+    ['b pageup ctrl-b', press(zoomed, 'G')],
+    ['d ctrl-d', zoomed],
+    ['u ctrl-u', press(zoomed, 'G')],
+    ['g home', press(zoomed, 'G')],
+    ['G end', zoomed],
+    ['> right shift-right', zoomed],
+    ['< left shift-left', press(zoomed, '>')],
+    ['z q escape enter backspace ctrl-o', zoomed],
   ],
   list: [
     ['j down wheeldown', listed],

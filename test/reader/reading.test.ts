@@ -14,7 +14,7 @@ describe('keys', () => {
     ['en', 12],
   ] as const)('the help is whole in %s at %d columns, and can be seen to its end', (language, columns) => {
     const texts = TEXTS[language];
-    const help = press(open(bundled(), { rows: 200, columns, texts }), 'h');
+    const help = press(open(bundled(), { rows: 1000, columns, texts }), 'h');
     for (const what of Object.values(texts.help))
       expect(show(help).join('').replace(/\s/g, '')).toContain(what.replace(/\s/g, ''));
     for (const row of show(help)) expect(cellsIn(row, 1)).toBeLessThanOrEqual(columns);

@@ -81,7 +81,7 @@ describe('search', () => {
       sections: [],
     });
     for (const columns of [24, 80]) {
-      const found = press(open(book, { columns, rows: 40 }), '/', ...'가격', 'enter');
+      const found = press(open(book, { columns, rows: 40, look: { wide: 'wrap' } }), '/', ...'가격', 'enter');
       expect([...marked(found, 'current'), ...marked(found, 'hit')]).toHaveLength(3);
       expect(status(found)).toMatch(/ 1\/3 · /);
       const rowOfCurrent = (state: State): string =>

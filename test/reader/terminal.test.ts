@@ -42,7 +42,13 @@ const LINKED: Article = {
   sections: Array.from({ length: 12 }, (_, index) => ({
     level: 2,
     heading: text(`절 ${index + 1}`),
-    blocks: [{ kind: 'paragraph', content: text('난로에 장작을 넣고 기다립니다.') }],
+    blocks: [
+      { kind: 'paragraph', content: text('난로에 장작을 넣고 기다립니다.') },
+      {
+        kind: 'code',
+        text: 'while (온도 < 20) { 장작을_넣는다(); 굴뚝을_연다(); 기다린다(10); 재를_치운다(); }',
+      },
+    ],
     ...(index === 11 ? { ids: ['end'] } : {}),
   })),
   notes: [{ id: '1', label: '1', blocks: [{ kind: 'paragraph', content: text('참나무가 오래 탑니다.') }] }],
@@ -64,6 +70,8 @@ const BYTES: Readonly<Record<string, string>> = {
   f1: '\u001bOP',
   backspace: '\u007f',
   escape: '\u001b',
+  'shift-left': '\u001b[1;2D',
+  'shift-right': '\u001b[1;2C',
   wheeldown: '\u001b[<65;9;9M',
   wheelup: '\u001b[<64;9;9M',
 };
@@ -179,7 +187,8 @@ describeInTerminal('in a pseudo-terminal', () => {
     await matches(terminal, state);
     const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
       ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
-      h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q`;
+      h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q
+      > shift-right < shift-left z > < q`;
     await strike(terminal, state, keys.split(/\s+/));
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });

@@ -91,6 +91,7 @@ export const ENGLISH: Messages = {
       wordBreak: 'where lines may end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous:
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
+      wide: 'tables and code that are wider than the text: `scroll` (default: they scroll sideways with `<` and `>`), `wrap` (as in `read`)',
       code: 'how to print lines of code that are too wide: `wrap` (break them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
       justify: 'make the lines of a paragraph equally long by widening spaces',
       from: (formats) =>

@@ -92,6 +92,7 @@ export const KOREAN: Messages = {
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous:
         '`“ ” … ·`처럼 너비가 모호한 글자의 너비: `narrow`(기본, 한 칸), `wide`(두 칸), `auto`(터미널에 물어봄)',
+      wide: '글보다 넓은 표와 코드: `scroll`(기본, `<`와 `>`로 옆으로 넘김), `wrap`(`read`처럼 줄을 나눔)',
       code: '너비를 넘는 코드 줄: `wrap`(나누고 이어지는 줄 앞에 `↪`를 붙임), `keep`(그대로 둠), `auto`(기본, 터미널이거나 `-w`를 쓰면 `wrap`, 아니면 `keep`)',
       justify: '양쪽 정렬. 낱말 사이를 넓혀 문단의 줄 길이를 맞춥니다',
       from: (formats) =>
