@@ -17,6 +17,13 @@ export const isHeading = (flow: Flow): flow is Heading => flow.kind === 'heading
 export const isBlock = (flow: Flow): flow is Block => flow.kind !== 'heading';
 
 /**
+ * Reports whether a part is a picture without words. Such a picture has an address, and only a reader that
+ * can load it needs it.
+ */
+export const isBarePicture = (part: Flow): boolean =>
+  part.kind === 'figure' && (part.alt ?? '') === '' && (part.caption ?? []).length === 0;
+
+/**
  * Returns a heading as a bold paragraph, for quotations, list items and cells, where the model has no
  * headings.
  */

@@ -16,5 +16,15 @@ export const partAddress = (path: string): string => SCHEME + path;
 export const partPath = (address: string): string | undefined =>
   address.startsWith(SCHEME) ? address.slice(SCHEME.length) : undefined;
 
+/** Matches the names of pictures in the formats that programs show (formats/pictures.ts). */
+const SHOWN = /\.(?:png|jpe?g|gif|webp|bmp|svg)$/i;
+
+/**
+ * Returns the address of a picture by the path of the part that contains it; undefined if the name of the part
+ * says that no program shows it.
+ */
+export const pictureAt = (path: string | undefined): string | undefined =>
+  path !== undefined && SHOWN.test(path) ? partAddress(path) : undefined;
+
 /** Reports whether the picture at an address is in the document: a part of it, or in the address itself. */
 export const isInside = (address: string): boolean => /^(?:data|part):/i.test(address);

@@ -18,6 +18,8 @@ export interface WordDraft {
   readonly core?: string;
   /** Addresses by the ids of their relationships. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Addresses of pictures in the document by the ids of their relationships. */
+  readonly pictures?: Readonly<Record<string, string>>;
   readonly files?: Files;
 }
 
@@ -27,13 +29,16 @@ export const part = (name: string, content: string): string =>
 const PARTS = ['styles', 'numbering', 'footnotes', 'endnotes'] as const;
 
 /** Returns the files of a document. */
-export function docxOf({ body, core, links = {}, files = {}, ...draft }: WordDraft): Files {
+export function docxOf({ body, core, links = {}, pictures = {}, files = {}, ...draft }: WordDraft): Files {
   const present = PARTS.filter((name) => draft[name] !== undefined);
   const relations = [
     ...present.map((name) => `<Relationship Id="${name}" Type="${TYPES}/${name}" Target="${name}.xml"/>`),
     ...Object.entries(links).map(
       ([id, target]) =>
         `<Relationship Id="${id}" Type="${TYPES}/hyperlink" Target="${target}" TargetMode="External"/>`,
+    ),
+    ...Object.entries(pictures).map(
+      ([id, target]) => `<Relationship Id="${id}" Type="${TYPES}/image" Target="${target}"/>`,
     ),
   ];
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

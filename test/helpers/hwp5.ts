@@ -185,8 +185,12 @@ export const shape = (children: Records, { left = 0, top = 0, isOutermost = true
   );
 export const drawing = (shapes: Records, options: ObjectOptions = {}): Control =>
   control(11, 'gso ', common(options), all(captionOf(options), shapes));
-export const picture = (options: ObjectOptions = {}): Control =>
-  drawing(shape(rec(85, Buffer.alloc(60))), options);
+/** Returns a picture. `binary` is the number of its file among those that the document defines. */
+export const picture = ({
+  binary = 0,
+  ...options
+}: ObjectOptions & { readonly binary?: number } = {}): Control =>
+  drawing(shape(rec(85, Buffer.concat([Buffer.alloc(71), u16(binary), Buffer.alloc(5)]))), options);
 export const equation = (script: string, options: ObjectOptions = {}): Control =>
   control(
     11,
@@ -214,6 +218,8 @@ export interface Definitions {
   }[];
   /** The sign of each bullet, and then, if it can be checked, that of a checked one. */
   readonly bullets?: readonly string[];
+  /** The extensions of the files in the document; empty for a file that is only linked. */
+  readonly files?: readonly string[];
 }
 
 type Shape = NonNullable<Definitions['paragraphs']>[number];
@@ -224,6 +230,7 @@ export function docInfo({
   styles = [],
   numberings = [],
   bullets = [],
+  files = [],
 }: Definitions): Buffer {
   const levelBytes = ([format, text]: readonly [number, string]): Buffer =>
     Buffer.concat([u32(format << 5), Buffer.alloc(8), counted(text)]);
@@ -239,6 +246,14 @@ export function docInfo({
       17,
       Buffer.alloc(72),
       all(
+        ...files.map((extension, index) =>
+          rec(
+            18,
+            extension === ''
+              ? Buffer.concat([u16(0), counted('C:\\a.png'), counted('a.png')])
+              : Buffer.concat([u16(1, index + 1), counted(extension)]),
+          ),
+        ),
         ...[0, ...shapes].map((bits) =>
           rec(21, Buffer.concat([Buffer.alloc(46), u32(bits), Buffer.alloc(24)])),
         ),

@@ -12,11 +12,19 @@ export interface Hwpx {
   readonly header?: string;
   /** The metadata of the package, as XML. */
   readonly metadata?: string;
+  /** The paths of pictures by their ids. */
+  readonly pictures?: Readonly<Record<string, string>>;
   readonly files?: Files;
 }
 
 /** Returns the files of a document. Sections are in the manifest and the spine in their order. */
-export function filesOfHwpx({ sections, header = '', metadata = '', files = {} }: Hwpx): Files {
+export function filesOfHwpx({
+  sections,
+  header = '',
+  metadata = '',
+  pictures = {},
+  files = {},
+}: Hwpx): Files {
   const ids = sections.map((_, index) => `section${index}`);
   return {
     mimetype: 'application/hwp+zip',
@@ -26,6 +34,10 @@ export function filesOfHwpx({ sections, header = '', metadata = '', files = {} }
     'Preview/PrvText.txt': '미리 보기',
     'Contents/content.hpf': `<?xml version="1.0" encoding="UTF-8"?><opf:package xmlns:opf="http://www.idpf.org/2007/opf/"><opf:metadata>${metadata}</opf:metadata><opf:manifest><opf:item id="header" href="Contents/header.xml" media-type="application/xml"/>${ids
       .map((id) => `<opf:item id="${id}" href="Contents/${id}.xml" media-type="application/xml"/>`)
+      .join('')}${Object.entries(pictures)
+      .map(
+        ([id, path]) => `<opf:item id="${id}" href="${path}" media-type="image/${path.split('.').at(-1)}"/>`,
+      )
       .join('')}</opf:manifest><opf:spine><opf:itemref idref="header"/>${ids
       .map((id) => `<opf:itemref idref="${id}"/>`)
       .join('')}</opf:spine></opf:package>`,

@@ -12,7 +12,7 @@ import { openArchive, type ArchiveFile } from '../zip.ts';
 import { flatParagraphs } from './flat-text.ts';
 import { notesIn, paragraphsIn, type WordContext } from './word-document.ts';
 import { readStyles } from './word-styles.ts';
-import { attributeOf, BOOKMARK, SKIPPED } from './word-xml.ts';
+import { attributeOf, BOOKMARK, PICTURE, SKIPPED } from './word-xml.ts';
 
 const MAIN = 'word/document.xml';
 
@@ -29,7 +29,9 @@ export async function readDocx(
 ): Promise<Article> {
   const { name } = budget;
   const broken = new NanroError({ kind: 'badDocx', name });
-  const skipped = keepsPlaces ? new Set([...SKIPPED].filter((name) => name !== BOOKMARK)) : SKIPPED;
+  const skipped = keepsPlaces
+    ? new Set([...SKIPPED].filter((name) => name !== BOOKMARK && name !== PICTURE))
+    : SKIPPED;
   const archive = await openArchive(ranges, { name, maxBytes, broken });
   const parse = (file: ArchiveFile | undefined): Promise<XmlElement | undefined> =>
     readXmlFile(archive, file, { budget, broken, skipped });
@@ -49,18 +51,26 @@ export async function readDocx(
   };
   const context: WordContext = {
     styles,
+    hasPictures: true,
     addressOf: addressesIn(relations),
     noteOf: (kind, id = ''): readonly Paragraph[] | undefined => {
       const note = notes[kind].get(id);
       notes[kind].delete(id); // a note has only one mark
-      // A note cannot contain notes.
-      return note && paragraphsIn(note, { ...context, noteOf: () => undefined });
+      // A note cannot contain notes, and its pictures have ids of their own.
+      return note && paragraphsIn(note, { ...context, noteOf: () => undefined, hasPictures: false });
     },
   };
   const { numberings, bullets } = styles;
   const paragraphs = flatParagraphs(body) ?? paragraphsIn(body, context);
   const summary = summaryOf(await parse(partOf(packaged, 'core-properties', '', archive.find)));
-  return articleOfHwp({ summary, numberings, bullets, sections: [{ paragraphs }] }, name, keepsPlaces);
+  const pictures = new Map(
+    relations.flatMap((each): (readonly [string, string])[] => {
+      const file = typeOf(each).endsWith('/image') && archive.find(attributeOf(each, 'Target'), main.path);
+      return file ? [[attributeOf(each, 'Id') ?? '', file.path]] : [];
+    }),
+  );
+  const sections = [{ paragraphs }];
+  return articleOfHwp({ summary, numberings, bullets, pictures, sections }, name, keepsPlaces);
 }
 
 /** Returns the path of the file with the relationships of a part (ECMA-376 part 2 § 6.5.2). */

@@ -4,11 +4,14 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Cell, HwpObject, Look, Paragraph, Run, Table } from '../hwp/hwp-model.ts';
 import { equationText } from './word-equations.ts';
 import { fontSign } from '../hwp/private-signs.ts';
+import { objectsIn } from './word-drawings.ts';
 import type { WordStyles } from './word-styles.ts';
 import { attributeOf, BOOKMARK, isOn, numberOf, unwrapped, valueIn } from './word-xml.ts';
 
 export interface WordContext {
   readonly styles: WordStyles;
+  /** Whether pictures have the ids of the main part. */
+  readonly hasPictures: boolean;
   /** Returns the address in a relationship of the part; undefined if it is not on the web. */
   readonly addressOf: (id: string | undefined) => string | undefined;
   /** Returns the paragraphs of a note. */
@@ -172,34 +175,16 @@ const PARTS: Readonly<Record<string, PartReader>> = {
   ],
   footnoteReference: note('footnote'),
   endnoteReference: note('endnote'),
-  drawing: (part, _, context) => objectsIn(part, context),
-  pict: (part, _, context) => objectsIn(part, context),
-  object: (part, _, context) => objectsIn(part, context),
+  drawing: (part, _, context) => drawingOf(part, context),
+  pict: (part, _, context) => drawingOf(part, context),
+  object: (part, _, context) => drawingOf(part, context),
 };
+
+const drawingOf = (part: XmlElement, context: WordContext): HwpObject[] =>
+  objectsIn(part, context, (box) => paragraphsIn(box, context));
 
 const partOf: PartReader = (part, look, context) =>
   Object.hasOwn(PARTS, part.name) ? PARTS[part.name]!(part, look, context) : [];
-
-/** Returns the text boxes in a drawing. If there are none, returns the picture with its description. */
-function objectsIn(drawing: XmlElement, context: WordContext): HwpObject[] {
-  const isInline = elementIn(drawing, 'anchor') === undefined;
-  const boxes: HwpObject[] = [];
-  let description: string | undefined;
-  const visit = (element: XmlElement): void => {
-    for (const child of unwrapped(element)) {
-      if (child.name === 'txbxContent')
-        boxes.push({ kind: 'textBox', isInline: false, paragraphs: paragraphsIn(child, context) });
-      else {
-        if (child.name === 'docPr')
-          description ??= attributeOf(child, 'descr') || attributeOf(child, 'title');
-        if (child.name === 'shape') description ??= attributeOf(child, 'alt');
-        visit(child);
-      }
-    }
-  };
-  visit(drawing);
-  return boxes.length > 0 ? boxes : [{ kind: 'picture', isInline, description }];
-}
 
 /** The maximum number of columns that a cell spans. */
 const MOST_COLUMNS = 1000;

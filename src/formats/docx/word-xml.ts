@@ -56,6 +56,9 @@ const WRAPPERS = new Set([
 /** The name of the element for a bookmark. Only the interactive reader needs bookmarks. */
 export const BOOKMARK = 'bookmarkStart';
 
+/** The name of the element around a picture. Only the interactive reader shows pictures without words. */
+export const PICTURE = 'blipFill';
+
 /**
  * Elements that are skipped with everything in them, because an article does not need them. Most elements of
  * a document are among them, so they do not count towards the limit. Deleted text is skipped, too.

@@ -1,13 +1,22 @@
 // A document of a book → the headings and blocks of a chapter.
-import { idsIn, isBlock, isHeading, withIds, type Flow, type Heading } from '../../article/flow.ts';
+import {
+  idsIn,
+  isBarePicture,
+  isBlock,
+  isHeading,
+  withIds,
+  type Flow,
+  type Heading,
+} from '../../article/flow.ts';
+import { isInside } from '../../article/part-addresses.ts';
 import { blockText } from '../../article/text.ts';
 import type { Note } from '../../article/model.ts';
-import type { ParentNode } from '../html/dom.ts';
+import { attribute, type ParentNode } from '../html/dom.ts';
 import { levelled } from '../html/headings.ts';
 import { languageBelow } from '../html/node-language.ts';
 import { PAGE } from '../html/page-rules.ts';
-import type { ElementRule } from '../html/rule.ts';
-import { matcher } from '../html/selectors.ts';
+import { DONE, type ElementRule } from '../html/rule.ts';
+import { findAll, matcher } from '../html/selectors.ts';
 import type { FoundNotes } from '../html/find-notes.ts';
 import { flowOf, noteTexts, type DocumentPlaces, type WalkOptions } from '../html/walk.ts';
 
@@ -22,6 +31,15 @@ const readPicture: ElementRule = (element, walk) => {
   return PAGE.elements.get(element.tagName)!(element, { ...walk, push });
 };
 
+/** Reads the pictures in a drawing. Covers are often like this, so that they fill the page. */
+const readDrawing: ElementRule = (drawing, walk) => {
+  for (const image of findAll(drawing, 'image')) {
+    const src = walk.resolvePicture(attribute(image, 'xlink:href') ?? attribute(image, 'href'), image);
+    if (src !== undefined) walk.push({ kind: 'figure', src });
+  }
+  return DONE;
+};
+
 const DOCUMENT: WalkOptions = {
   // Not a web address, so relative links, which lead into the book, are dropped.
   base: 'epub:/',
@@ -29,6 +47,7 @@ const DOCUMENT: WalkOptions = {
   elements: {
     'a[epub:type~=noteref], a[role=doc-noteref]': PAGE.elements.get('sup')!,
     'img, figure': readPicture,
+    svg: readDrawing,
   },
 };
 
@@ -51,8 +70,8 @@ export interface ChapterOptions extends BookOptions {
 }
 
 /**
- * Returns the flow of a document. If it has no heading, its label becomes one. Returns an empty flow for a
- * document that contains only pictures.
+ * Returns the flow of a document. If it has no heading, its label becomes one. Pictures without words do not
+ * count as text: a document that contains only these has no heading.
  */
 export function chapterOf(
   document: ParentNode,
@@ -61,17 +80,24 @@ export function chapterOf(
   const flow = levelled(
     flowOf(document, PAGE, { ...DOCUMENT, language: languageBelow(language), notes, places }),
   );
-  if (!flow.some(hasText)) return [];
+  if (!flow.some(hasText)) return flow.filter((part) => part.kind === 'figure' && isInside(part.src ?? ''));
   const first = flow.findIndex(isHeading);
-  if (first > 0) return withHeading(flow.slice(0, first), flow[first] as Heading, flow.slice(first + 1));
+  if (first > 0) {
+    const above = flow.slice(0, first);
+    const texts = above.filter((part) => !isBarePicture(part));
+    const below = [...above.filter(isBarePicture), ...flow.slice(first + 1)];
+    return withHeading(texts, flow[first] as Heading, below);
+  }
   if (first === 0) return flow;
   if (label === undefined) return isApart ? [{ kind: 'rule' }, ...flow] : flow;
   const bare = (text: string): string => text.replace(/\s/g, '');
-  const isRepeated = bare(blockText(flow.slice(0, 1).filter(isBlock))) === bare(label);
+  const begin = flow.findIndex((part) => !isBarePicture(part));
+  const opening = flow.slice(begin, begin + 1);
+  const isRepeated = bare(blockText(opening.filter(isBlock))) === bare(label);
   const heading: Heading = { kind: 'heading', level: 2, content: [{ kind: 'text', text: label }] };
   return [
-    isRepeated ? withIds(heading, idsIn(flow.slice(0, 1))) : heading,
-    ...flow.slice(isRepeated ? 1 : 0),
+    isRepeated ? withIds(heading, idsIn(opening)) : heading,
+    ...flow.toSpliced(begin, isRepeated ? 1 : 0),
   ];
 }
 

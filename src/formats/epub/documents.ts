@@ -3,6 +3,7 @@ import { NanroError } from '../../errors.ts';
 import { attribute, isElement, isText, nodesIn, type Element, type ParentNode } from '../html/dom.ts';
 import type { Locate } from '../html/note-links.ts';
 import type { DocumentPlaces } from '../html/walk.ts';
+import { pictureAt } from '../../article/part-addresses.ts';
 import { decodedName, tidyTarget } from '../../article/targets.ts';
 import { findAll } from '../html/selectors.ts';
 import { takesLong } from '../beginning.ts';
@@ -153,6 +154,7 @@ export function placesIn(
       const file = fileOf(element);
       return file ? placeId(file, id) : id;
     },
+    pictureOf: (src, image) => pictureAt(find(src, fileOf(image)?.path)?.path),
   };
 }
 

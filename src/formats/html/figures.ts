@@ -16,7 +16,7 @@ const SOURCES = ['data-lazy-src', 'thumburl', 'data-original', 'data-org-src', '
 /** Returns a picture as a block. */
 export function figureOf(image: Element, walk: Walk, caption?: string): Of<Block, 'figure'> {
   const source = sourceOf(image);
-  const src = source !== undefined && isData(source) ? source : walk.resolve(source);
+  const src = source !== undefined && isData(source) ? source : walk.resolvePicture(source, image);
   const alt = attribute(image, 'alt')?.trim();
   return {
     kind: 'figure',

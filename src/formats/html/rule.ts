@@ -11,6 +11,8 @@ export interface Walk extends Builder {
   readonly resolve: (address: string | undefined) => string | undefined;
   /** Like `resolve`, but also returns the address of a place within the document, if such places are kept. */
   readonly resolveLink: (address: string | undefined, link: Element) => string | undefined;
+  /** Like `resolve`, for the address of a picture, which may be a part of a book. */
+  readonly resolvePicture: (address: string | undefined, image: Element) => string | undefined;
   /** Returns the language of the document, as `languageOf` does. */
   readonly language: () => string;
 }

@@ -58,6 +58,8 @@ export interface DocumentPlaces {
   readonly addressOf: (href: string, link: Element) => string | undefined;
   /** Returns the id that an id of the document gets in the article. */
   readonly idOf: (id: string, element: Element) => string;
+  /** Returns the address of a picture that is a part of the book; undefined if it is elsewhere. */
+  readonly pictureOf?: (src: string, image: Element) => string | undefined;
 }
 
 /** Matches the address of a file. The interactive reader may open it, but a browser may not. */
@@ -75,6 +77,8 @@ export function flowOf(root: ParentNode, dialect: Dialect, options: WalkOptions 
     ...createBuilder(),
     language: () => (found ??= language(root)),
     resolve,
+    resolvePicture: (address, image) =>
+      (address === undefined ? undefined : places?.pictureOf?.(address, image)) ?? resolve(address),
     resolveLink: (address = '', link) =>
       places === undefined
         ? resolve(address)

@@ -15,6 +15,8 @@ export interface DocInfo {
   readonly bullets: ReadonlyMap<number, string>;
   /** The signs of bullets when they are checked. A bullet that cannot be checked has none. */
   readonly checkedBullets: ReadonlyMap<number, string>;
+  /** The paths of the streams with pictures. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Reads the records of DocInfo. Whatever is missing in a record counts as plain. */
@@ -35,7 +37,23 @@ export function readDocInfo(records: readonly Rec[]): DocInfo {
         (sign, index) => (sign === '' ? [] : [[index + 1, sign] as const]),
       ),
     ),
+    pictures: new Map(
+      read(TAG.binaryData, streamOf).flatMap((path, index) =>
+        path === undefined ? [] : [[String(index + 1), path] as const],
+      ),
+    ),
   };
+}
+
+/** The kind of binary data that is a file in the document (table 17). Others are linked files, and objects. */
+const EMBEDDED = 1;
+
+/** Returns the path of the stream with binary data (table 16); undefined if it is not a file in the document. */
+function streamOf(data: Buffer): string | undefined {
+  const cursor = cursorAt(data);
+  if ((cursor.u16() & 0xf) !== EMBEDDED) return undefined;
+  const number = cursor.u16().toString(16).toUpperCase().padStart(4, '0');
+  return `BinData/BIN${number}.${cursor.counted()}`;
 }
 
 /** The bits of the attributes of a character shape (table 35), which are at the offset `at`. */

@@ -1,5 +1,5 @@
 // A document of 한글 → an article.
-import { isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
+import { isBarePicture, isHeading, withIdsOfDropped, type Flow, type Heading } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { NanroError } from '../../errors.ts';
@@ -43,8 +43,9 @@ function draftOf(
   const { summary, sections } = document;
   const labelOf = createLabels(document);
   const notes: Note[] = [];
+  const pictures = (keepsPlaces ? document.pictures : undefined) ?? new Map<string, string>();
   const flow = sections.flatMap(({ paragraphs, outline }) =>
-    flowOf(paragraphs, { labelOf, outline, keepsPlaces, notes }),
+    flowOf(paragraphs, { labelOf, outline, keepsPlaces, pictures, notes }),
   );
   const title = withSigns(summary.title ?? '').trim() || titleIn(flow);
   const metadata = {
@@ -69,8 +70,9 @@ const titleIn = (flow: readonly Flow[]): string | undefined => {
  * the title. A paragraph with the mark of a note stays.
  */
 function withoutFirstLine(flow: readonly Flow[], title: string | undefined): readonly Flow[] {
-  const [first] = flow;
+  const index = flow.findIndex((part) => !isBarePicture(part));
+  const first = flow[index];
   if (first?.kind !== 'paragraph' || title === undefined || flow.length === 1) return flow;
   const bare = (text: string): string => text.replace(/\s/g, '');
-  return bare(inlineText(first.content, () => '*')) === bare(title) ? flow.slice(1) : flow;
+  return bare(inlineText(first.content, () => '*')) === bare(title) ? flow.toSpliced(index, 1) : flow;
 }

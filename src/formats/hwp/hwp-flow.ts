@@ -1,6 +1,7 @@
 // The paragraphs of a document of 한글 → headings and blocks.
-import { asBlock, asInlines, withIds, type Flow } from '../../article/flow.ts';
+import { asBlock, asInlines, isBarePicture, withIds, type Flow } from '../../article/flow.ts';
 import type { Block, Inline, Note as ArticleNote, Of } from '../../article/model.ts';
+import { pictureAt } from '../../article/part-addresses.ts';
 import { tidyTarget } from '../../article/targets.ts';
 import { inlineText } from '../../article/text.ts';
 import { authorsDescription } from './descriptions.ts';
@@ -17,6 +18,8 @@ export interface FlowOptions {
   readonly outline: number | undefined;
   /** Whether to keep links within the document, and the bookmarks that they lead to. */
   readonly keepsPlaces: boolean;
+  /** The paths of pictures by their ids. Without a path, a picture without words is dropped. */
+  readonly pictures: ReadonlyMap<string, string>;
   /** The list to which notes are added, in the order of their marks. */
   readonly notes: ArticleNote[];
 }
@@ -89,7 +92,10 @@ interface Parts {
   readonly text: Of<Block, 'paragraph'> | undefined;
 }
 
-/** Returns the parts of a paragraph. A floating object does not interrupt the text. */
+/**
+ * Returns the parts of a paragraph. The text is not interrupted by a floating object, or by a picture without
+ * words: in a line, that is often only an ornament.
+ */
 function partsOf(runs: readonly Run[], options: FlowOptions, bookmarks: string[]): Parts {
   const parts: Flow[] = [];
   const after: Flow[] = [];
@@ -106,7 +112,8 @@ function partsOf(runs: readonly Run[], options: FlowOptions, bookmarks: string[]
   const addObject = (object: HwpObject): void => {
     const flow = objectFlow(object, options);
     if (flow.length === 0) return;
-    if (object.isInline || !content.some(isVisible)) {
+    const mayInterrupt = object.isInline && !flow.every(isBarePicture);
+    if (mayInterrupt || !content.some(isVisible)) {
       endText();
       append(parts, flow);
     } else append(after, flow);
@@ -144,12 +151,18 @@ function objectFlow(object: HwpObject, options: FlowOptions): Flow[] {
   return [...above, ...flow, ...below];
 }
 
-/** Returns a picture as a figure; empty if it has neither a caption nor a description. */
-function figureOf({ caption, description }: Picture, options: FlowOptions): Flow[] {
+/** Returns a picture as a figure; empty if it has neither words nor an address. */
+function figureOf({ caption, description, id = '' }: Picture, options: FlowOptions): Flow[] {
+  const src = pictureAt(options.pictures.get(id));
   const alt = authorsDescription(description);
   const text = caption ? asInlines(flowOf(caption.paragraphs, options)) : [];
-  if (alt === undefined && !text.some(isVisible)) return [];
+  if (src === undefined && alt === undefined && !text.some(isVisible)) return [];
   return [
-    { kind: 'figure', ...(alt === undefined ? {} : { alt }), ...(text.length > 0 ? { caption: text } : {}) },
+    {
+      kind: 'figure',
+      ...(src === undefined ? {} : { src }),
+      ...(alt === undefined ? {} : { alt }),
+      ...(text.length > 0 ? { caption: text } : {}),
+    },
   ];
 }

@@ -10,6 +10,8 @@ export interface HwpDocument {
   readonly bullets: ReadonlyMap<number, string>;
   /** The bullets of checked paragraphs, by the same ids. */
   readonly checkedBullets?: ReadonlyMap<number, string> | undefined;
+  /** The paths of the parts of the file that contain pictures, by the id with which the text refers to them. */
+  readonly pictures?: ReadonlyMap<string, string> | undefined;
   readonly sections: readonly HwpSection[];
 }
 
@@ -143,6 +145,8 @@ export interface Picture extends Placed {
   readonly kind: 'picture';
   /** The description by the author (개체 설명). */
   readonly description?: string | undefined;
+  /** The id of its part of the file. */
+  readonly id?: string | undefined;
 }
 
 /**

@@ -47,6 +47,7 @@ const readPicture: ReadObject = (element, readList): [Picture] => [
     kind: 'picture',
     ...placeOf(element, readList),
     description: textIn(elementIn(element, 'shapeComment')),
+    id: elementIn(element, 'img')?.attributes.binaryItemIDRef,
   },
 ];
 

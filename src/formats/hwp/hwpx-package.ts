@@ -7,6 +7,8 @@ export interface HwpxFiles {
   readonly header: ArchiveFile | undefined;
   /** The sections in reading order. */
   readonly sections: readonly ArchiveFile[];
+  /** The paths of the pictures, by their ids. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Matches the path of a section. */
@@ -35,7 +37,13 @@ export function filesOf(archive: Archive, root: XmlElement | undefined, path: st
   const inSpine = sectionsIn(spine);
   const listed = inSpine.length > 0 ? inSpine : sectionsIn(items);
   const header = items.find((item) => HEADER.test(item.attributes.href ?? ''));
+  const pictures = items.flatMap((item): (readonly [string, string])[] => {
+    const { id, 'media-type': type = '' } = item.attributes;
+    const file = type.startsWith('image') ? fileAt(item) : undefined;
+    return file ? [[id ?? '', file.path]] : [];
+  });
   return {
+    pictures: new Map(pictures),
     header: (header && fileAt(header)) ?? archive.find('Contents/header.xml'),
     sections: listed.length > 0 ? listed : usualSections(archive),
   };

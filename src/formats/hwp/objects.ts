@@ -105,15 +105,20 @@ function objectsIn(
   const paragraphs = paragraphsIn(shape, reading);
   const art = shape.children.find(({ tag }) => tag === TAG.textArt);
   const text = art ? cursorAt(art.data, TEXT_ART_POINTS).counted() : '';
-  const isPicture = shape.children.some(({ tag }) => tag === TAG.picture || tag === TAG.ole);
+  const picture = shape.children.find(({ tag }) => tag === TAG.picture || tag === TAG.ole);
+  const id = picture?.tag === TAG.picture ? u16At(picture.data, PICTURE_ID) : 0;
   return [
-    ...(isPicture ? [{ kind: 'picture' as const, ...place, description }] : []),
+    ...(picture
+      ? [{ kind: 'picture' as const, ...place, description, ...(id > 0 ? { id: String(id) } : {}) }]
+      : []),
     ...(paragraphs.length > 0 ? [{ kind: 'textBox' as const, ...place, paragraphs }] : []),
     ...(text === '' ? [] : [{ kind: 'textBox' as const, ...place, paragraphs: linesOf(text) }]),
     ...partsOf(shape).flatMap((part) => objectsIn(part, reading, place, '')),
   ];
 }
 
+/** The offset of the id of the binary data in a picture (table 107). */
+const PICTURE_ID = 71;
 /** The size of the corners of WordArt in bytes. The text follows after them. */
 const TEXT_ART_POINTS = 32;
 

@@ -57,7 +57,7 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first
     sections.push(sectionOf(readRecords(text, budget, left), info, budget));
     left -= text.length;
   }
-  const { numberings, bullets, checkedBullets } = info;
+  const { numberings, bullets, checkedBullets, pictures } = info;
   const summary = file.find(SUMMARY);
   return {
     document: {
@@ -65,6 +65,7 @@ export function readHwp5(ranges: Ranges, maxBytes: number, budget: Budget, first
       numberings,
       bullets,
       checkedBullets,
+      pictures,
       sections,
     },
     share: isLong ? first / all : 1,

@@ -54,7 +54,14 @@ export async function readHwpx(
   }
   const { numberings, bullets, checkedBullets } = header;
   return {
-    document: { summary: summaryOf(root), numberings, bullets, checkedBullets, sections },
+    document: {
+      summary: summaryOf(root),
+      numberings,
+      bullets,
+      checkedBullets,
+      pictures: files.pictures,
+      sections,
+    },
     share: isLong ? first / all : 1,
   };
 }

@@ -4,6 +4,7 @@ import type { Budget } from '../budget.ts';
 
 /** The tags of the records that are read. HWP 5.0 § 4.2 and § 4.3 list all tags. */
 export const TAG = {
+  binaryData: 18,
   charShape: 21,
   numbering: 23,
   bullet: 24,

@@ -1,5 +1,13 @@
 // The tables of a document of 한글 → blocks. Forms are drawn as tables, and one cell may contain a whole page.
-import { asBlock, asInlines, idsIn, isHeading, withRowIds, type Flow } from '../../article/flow.ts';
+import {
+  asBlock,
+  asInlines,
+  idsIn,
+  isBarePicture,
+  isHeading,
+  withRowIds,
+  type Flow,
+} from '../../article/flow.ts';
 import type { Block, Inline, Of, TableRow } from '../../article/model.ts';
 import { blockText } from '../../article/text.ts';
 import { isVisible } from './inlines.ts';
@@ -21,11 +29,21 @@ const MOST_COLUMNS = 200;
  */
 const MOST_PLACES = 20;
 
-/** Returns a table without its caption. A table with a single cell becomes a box. */
+/**
+ * Returns a table without its caption. A table with a single cell becomes a box. Of any other table, pictures
+ * without words come below it, because cells have only text.
+ */
 export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
-  const filled = rows.map((row) => row.map((cell): Filled => ({ cell, flow: flowOf(cell.paragraphs) })));
+  const pictures: Flow[] = [];
+  const fill = (cell: Cell): Filled => {
+    const flow = flowOf(cell.paragraphs);
+    for (const part of flow) if (isBarePicture(part)) pictures.push(part);
+    return { cell, flow: flow.filter((part) => !isBarePicture(part)) };
+  };
+  const [only, ...others] = rows.flat();
+  if (only && others.length === 0) return boxOf(flowOf(only.paragraphs));
+  const filled = rows.map((row) => row.map(fill));
   const cells = filled.flat();
-  if (cells.length === 1) return boxOf(cells[0]!.flow);
   const width = cells.reduce((most, { cell }) => Math.max(most, cell.column + cell.columnSpan), 0);
   let parts: Flow[] = [];
   let above: (readonly Filled[])[] = [];
@@ -41,7 +59,7 @@ export function tableFlow({ rows }: Table, flowOf: FlowOf): Flow[] {
     } else above.push(row);
   }
   finish();
-  return parts;
+  return [...parts, ...pictures];
 }
 
 /**
@@ -55,9 +73,13 @@ const isPage = (flow: readonly Flow[]): boolean =>
   flow.some((part) => isHeading(part) || part.kind === 'table') ||
   (flow.length > 1 && blockText(flow.map(asBlock)).length > LONG);
 
-/** Returns a box; or only its content if it contains headings, which a box cannot have. */
+/**
+ * Returns a box; or only its content if it contains headings, which a box cannot have, or nothing but pictures.
+ */
 const boxOf = (flow: readonly Flow[]): Flow[] =>
-  flow.length === 0 ? [] : flow.some(isHeading) ? [...flow] : [{ kind: 'box', blocks: flow.map(asBlock) }];
+  flow.some(isHeading) || flow.every(isBarePicture)
+    ? [...flow]
+    : [{ kind: 'box', blocks: flow.map(asBlock) }];
 
 /**
  * Returns rows as a table, without blank columns, which only separate others. If only one cell has text, the
