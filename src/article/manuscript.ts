@@ -62,6 +62,8 @@ export interface NumberedHeading {
   readonly passage: number;
   /** The index of its section among all sections. */
   readonly place: number;
+  /** The index of the section after its last subsection. */
+  readonly end: number;
   /** The number of the section, if it has one (section-numbers.ts). */
   readonly number: string | undefined;
   /** 2 to 6. */
@@ -181,5 +183,5 @@ export function numberHeadings(
     text: headingText({ heading: content }),
   }));
   const numbers = sectionNumbers(named);
-  return named.map((heading) => ({ ...heading, number: numbers[heading.place]!.number }));
+  return named.map((heading) => ({ ...heading, ...numbers[heading.place]! }));
 }

@@ -27,6 +27,8 @@ const NARROWEST_COLUMN: Cells = 36;
 /** Narrower screens show the outline instead of the text, not beside it. */
 const NARROWEST_WITH_SIDE: Cells = 84;
 const WIDEST_SIDE: Cells = 48;
+/** The cells of `side` that are not for headings: a bar, and a blank right of it. */
+export const OUTLINE_EDGE: Cells = 2;
 /** The narrowest measure that a key can set. */
 export const NARROWEST_MEASURE: Cells = 16;
 

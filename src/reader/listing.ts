@@ -1,6 +1,7 @@
 // Lists of what can be opened: the library, a folder, the entries of a feed, bookmarks, links.
 import { matches, queryOf, type Query } from '../article/search.ts';
 import type { Followed } from './link-model.ts';
+import type { Scrolled } from './list-window.ts';
 
 export type ListKind = 'library' | 'folder' | 'feed' | 'bookmarks' | 'links';
 
@@ -44,6 +45,7 @@ export interface ListMode {
   readonly isFiltering: boolean;
   /** The index of an entry among those that are shown. */
   readonly selected: number;
+  readonly scrolled?: Scrolled;
   /** The keys of the entries that were forgotten. They stay until the list is closed. */
   readonly forgotten: ReadonlySet<string>;
   /** Whether there is no text below the list. */

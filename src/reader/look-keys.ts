@@ -15,7 +15,8 @@ const withLook = (state: State, change: Partial<Look>): State => ({
 
 export function toggleColumns(state: State): State {
   const columns = state.look.columns === 1 ? 2 : 1;
-  if (columns === 2 && !hasTwoColumns(state.size.columns)) return notify(state, { kind: 'tooNarrow' });
+  if (columns === 2 && !hasTwoColumns(state.size.columns - state.frame.side))
+    return notify(state, { kind: 'tooNarrow' });
   return notify(withLook(state, { columns }), { kind: 'columns', columns });
 }
 

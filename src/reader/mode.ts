@@ -2,6 +2,7 @@
 import type { Book } from './book.ts';
 import type { Search } from './hit-search.ts';
 import type { ListMode } from './listing.ts';
+import type { Scrolled } from './list-window.ts';
 import type { Place, View } from './place.ts';
 import type { Shifts } from './shifts.ts';
 
@@ -22,6 +23,7 @@ export type Mode =
   | { readonly kind: 'keeping'; readonly text: string }
   /** The next key will be the letter of a mark to set. */
   | { readonly kind: 'marking' }
+  /** The keys go to the outline (`State.outline`). `selected` is the index of a section. */
   | {
       readonly kind: 'outline';
       readonly filter: string;
@@ -30,7 +32,7 @@ export type Mode =
       readonly before: View;
     }
   /** The marks and bookmarks of the document. */
-  | { readonly kind: 'marks'; readonly selected: number }
+  | { readonly kind: 'marks'; readonly selected: number; readonly scrolled?: Scrolled }
   | ListMode
   /** Letters stand over the links; `typed` are those typed so far. */
   | { readonly kind: 'hints'; readonly typed: string }

@@ -7,6 +7,9 @@ import { placeOfHit, type Search } from './hit-search.ts';
 import { revealHit } from './sideways.ts';
 import { shownPlace, turnedIndex, shownRows, type State } from './state.ts';
 
+/** The rows that the wheel of the mouse scrolls, as in terminals. */
+export const WHEEL = 3;
+
 /**
  * Scrolls by some rows, up if `distance` is negative. Stops when the last row is at the bottom of the screen.
  */

@@ -4,6 +4,7 @@ import type { Opened } from './events.ts';
 import { listMode } from './listing.ts';
 import type { Look } from './look.ts';
 import { READING } from './mode.ts';
+import { UNFOLDED } from './outline-model.ts';
 import { START, type Start } from './place.ts';
 import { reachStart } from './start.ts';
 import { frameFor, setBook, type State } from './state.ts';
@@ -23,7 +24,7 @@ export const FIRST_DOCUMENT = 0;
 /** Returns the state in which the reader opens. */
 export function openState({ size, look, texts, searched = [], start, ...opened }: Opening): State {
   const { book } = opened;
-  const frame = frameFor({ book, size, look, mode: READING });
+  const frame = frameFor({ book, size, look, outline: undefined });
   const state: State = {
     document: FIRST_DOCUMENT,
     book,
@@ -49,6 +50,7 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     search: undefined,
     searched,
     mode: READING,
+    outline: undefined,
     number: undefined,
     waiting: [],
     isPasting: false,
@@ -60,7 +62,10 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
   return opened.listing ? shown : reachStart({ ...shown, start }); // a list has neither lines nor sections
 }
 
-/** Shows a document from its place on. Nothing of the previous document stays, except for the history. */
+/**
+ * Shows a document from its place on. Of the previous document, only the history stays. An open outline stays
+ * open.
+ */
 export function showDocument(
   state: State,
   {
@@ -93,6 +98,7 @@ export function showDocument(
     chosen: undefined,
     search: undefined,
     mode: listing ? listMode(listing, true) : READING,
+    outline: state.outline && UNFOLDED,
     number: undefined,
     waiting: [],
     loading: undefined,

@@ -1,40 +1,37 @@
-// The outline: a list of the sections of the book, from which the user can go to one.
+// The keys of the outline, in which the user can go to a section.
 import type { NumberedHeading } from '../article/manuscript.ts';
-import { matches, queryOf } from '../article/search.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import { remember, visitOf } from './history.ts';
+import { READING, type Mode } from './mode.ts';
 import { sectionTop } from './moves.ts';
 import { notify } from './notify.ts';
 import { isInNumber, sectionTyped, typedNumber } from './numbers.ts';
-import { sectionRead } from './read-share.ts';
+import { foldable, shownHeadings, UNFOLDED } from './outline-model.ts';
+import { outlineView, toggleFold } from './outline-view.ts';
+import { isSame } from './place.ts';
 import { typeFilter } from './prompt.ts';
-import { READING, type Mode } from './mode.ts';
+import { sectionRead } from './read-share.ts';
 import type { State } from './state.ts';
 
-type OutlineMode = Extract<Mode, { kind: 'outline' }>;
+export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
-/** Returns the headings that match a filter, by part of their text or by initial consonants. */
-export function filterHeadings({ book }: State, filter: string): readonly NumberedHeading[] {
-  const query = queryOf(filter);
-  const { headings } = book.manuscript;
-  return query ? headings.filter(({ text }) => matches(text, query)) : headings;
+/** Opens the outline, and lets the keys go to it. Closes it if it is beside the text. */
+export function toggleOutline(state: State): State {
+  if (state.outline && state.frame.side > 0) return { ...state, outline: undefined };
+  return state.book.sections.length === 0
+    ? notify(state, { kind: 'noSections' })
+    : { ...state, mode: outlineMode(state), outline: state.outline ?? UNFOLDED };
 }
 
-export function openOutline(state: State): State {
-  const { place, isHeld, book } = state;
-  if (book.manuscript.headings.length === 0) return notify(state, { kind: 'noSections' });
-  return {
-    ...state,
-    mode: {
-      kind: 'outline',
-      filter: '',
-      isFiltering: false,
-      selected: Math.max(0, sectionRead(state)),
-      before: { place, isHeld },
-    },
-  };
-}
+/** Returns the mode in which the keys go to the outline. */
+export const outlineMode = (state: State): OutlineMode => ({
+  kind: 'outline',
+  filter: '',
+  isFiltering: false,
+  selected: Math.max(0, sectionRead(state)),
+  before: { place: state.place, isHeld: state.isHeld },
+});
 
 export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
   const typed = mode.isFiltering
@@ -43,41 +40,75 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
       ? typeDigit(state, mode, key)
       : undefined;
   if (typed) return typed;
-  const headings = filterHeadings(state, mode.filter);
+  const { headings, marked } = outlineView(state);
   switch (key) {
     case '/':
       return { ...state, mode: { ...mode, isFiltering: true } };
     case 'enter':
-      return headings.length === 0
-        ? state
-        : {
-            ...remember(state, { ...visitOf(state, mode.before.place), isHeld: mode.before.isHeld }),
-            mode: READING,
-          };
+      return headings.length === 0 ? state : stayAtSection(state, mode);
     case 'escape':
-      return mode.filter === '' ? close(state, mode) : select(state, { ...mode, filter: '' }, 0);
+      return mode.filter === ''
+        ? giveKeysBack({ ...state, ...mode.before })
+        : select(state, { ...mode, filter: '' }, headings[marked]);
+    case 'z':
+      return mode.filter === '' ? fold(state, mode) : state;
     case 'q':
     case 't':
     case 'left':
     case 'backspace':
     case 'ctrl-o':
-      return close(state, mode);
+      return { ...state, ...mode.before, mode: READING, outline: undefined };
     default: {
-      const moved = moveInList(key, mode.selected, headings.length, state.frame.height - 2);
-      return moved === undefined ? state : select(state, mode, moved);
+      const moved = moveInList(key, marked, headings.length, state.frame.height - 2);
+      return moved === undefined ? state : select(state, mode, headings[moved]);
     }
   }
+}
+
+/** Lets the keys go to the text, at the section that is shown. */
+export function stayAtSection(state: State, { before }: OutlineMode): State {
+  const hasMoved = !isSame(before.place, state.place);
+  return giveKeysBack(
+    hasMoved ? remember(state, { ...visitOf(state, before.place), isHeld: before.isHeld }) : state,
+  );
+}
+
+/** Lets the keys go to the text. An outline that covers the text is closed. */
+const giveKeysBack = (state: State): State => ({
+  ...state,
+  mode: READING,
+  outline: state.frame.side > 0 ? state.outline : undefined,
+});
+
+/** Selects a section, and shows it beside the outline. */
+export const select = (state: State, mode: OutlineMode, heading: NumberedHeading | undefined): State =>
+  heading
+    ? {
+        ...state,
+        mode: { ...mode, selected: heading.place },
+        place: sectionTop(state, heading.place),
+        isHeld: true,
+      }
+    : { ...state, mode };
+
+/** Folds the selected section, or unfolds it. Of a section without subsections, folds the one around it. */
+function fold(state: State, mode: OutlineMode): State {
+  const { headings, marked } = outlineView(state);
+  const selected = headings[marked]?.place ?? 0;
+  const section = foldable(state.book, selected);
+  if (section === undefined) return state;
+  const folded = toggleFold(state, section);
+  return section === selected ? folded : select(folded, mode, state.book.manuscript.headings[section]);
 }
 
 /** Selects the section with the number typed, if it matches the filter. */
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed) return { ...state, number: undefined };
-  const index = filterHeadings(state, mode.filter).findIndex(({ place }) => place === typed.section);
-  return {
-    ...(index < 0 ? state : select(state, mode, index)),
-    number: typedNumber(state, key, typed.digits),
-  };
+  const heading = shownHeadings(state.book, UNFOLDED, mode.filter).find(
+    ({ place }) => place === typed.section,
+  );
+  return { ...select(state, mode, heading), number: typedNumber(state, key, typed.digits) };
 }
 
 /** Types into the filter; undefined if the key is for the list. */
@@ -85,17 +116,8 @@ function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefin
   const typed = typeFilter(mode, key);
   if (!typed) return undefined;
   const filtered: OutlineMode = { ...mode, ...typed };
-  const isFirst = key === 'escape' || (typed !== mode && typed.isFiltering);
-  return isFirst ? select(state, filtered, 0) : { ...state, mode: filtered };
+  const { filter, isFiltering } = filtered;
+  const isFirst = key === 'escape' || (typed !== mode && isFiltering);
+  const [first] = shownHeadings(state.book, state.outline ?? UNFOLDED, filter);
+  return isFirst ? select(state, filtered, first) : { ...state, mode: filtered };
 }
-
-/** Selects a heading, and shows its section beside the outline. */
-function select(state: State, mode: OutlineMode, wanted: number): State {
-  const headings = filterHeadings(state, mode.filter);
-  const selected = Math.max(0, Math.min(headings.length - 1, wanted));
-  const heading = headings[selected];
-  const selecting: State = { ...state, mode: { ...mode, selected } };
-  return heading ? { ...selecting, place: sectionTop(state, heading.place), isHeld: true } : selecting;
-}
-
-const close = (state: State, { before }: OutlineMode): State => ({ ...state, ...before, mode: READING });

@@ -1,7 +1,7 @@
 // How much of a document has been read. It is 0 % as long as the first row is at the top of the screen, and
 // 100 % as soon as the last row is on the screen.
 import { lastAtMost, charactersOf, type Book } from './book.ts';
-import { isBefore, type Place } from './place.ts';
+import { isBefore, isSame, topOf, type Place } from './place.ts';
 import { gridOf, lastTop } from './screens.ts';
 import { shownPlace, shownRows, type State } from './state.ts';
 
@@ -34,9 +34,15 @@ export function placeOfPercent(state: State, percent: number): Place {
   return { unit, offset: row?.at ?? 0 };
 }
 
-/** Returns the index of the section in the middle of the screen; -1 if that is before the first section. */
-export function sectionRead({ book, ...state }: State): number {
-  const rows = shownRows({ book, ...state });
+/**
+ * Returns the index of the section being read: the one that the user jumped to, if it begins at the top of
+ * the screen, or else the one in the middle. Returns -1 if that is before the first section.
+ */
+export function sectionRead(state: State): number {
+  const { book, place, isHeld, galley } = state;
+  const begun = isHeld ? book.sections.indexOf(place.unit) : -1;
+  if (begun >= 0 && isSame(place, topOf(galley, place.unit))) return begun;
+  const rows = shownRows(state);
   const middle =
     rows[Math.min(rows.length - 1, Math.floor((state.frame.height * state.frame.lefts.length) / 2))];
   return middle ? sectionOf(book, middle.unit) : -1;

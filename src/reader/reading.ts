@@ -10,10 +10,10 @@ import { openKeeping, withAllLines } from './kept-lines.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
 import { helpOver, READING } from './mode.ts';
-import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns } from './moves.ts';
+import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns, WHEEL } from './moves.ts';
 import { notify } from './notify.ts';
 import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
-import { openOutline } from './outline.ts';
+import { toggleOutline } from './outline.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { scrollSideways } from './sideways.ts';
 import { openZoom } from './zoom.ts';
@@ -22,8 +22,6 @@ import { rowsOnScreen, shownPlace, type State } from './state.ts';
 import type { Request } from './events.ts';
 
 type Action = (state: State) => State;
-
-const WHEEL = 3; // rows, as in terminals
 
 const by =
   (rows: number): Action =>
@@ -116,7 +114,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   '&': openKeeping,
   m: awaitMark,
   "'": listMarks,
-  t: openOutline,
+  t: toggleOutline,
   F: toggleFollowing,
   R: request({ kind: 'reload' }),
   '<': (state) => scrollSideways(state, -1),

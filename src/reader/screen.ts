@@ -4,14 +4,14 @@ import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
 import { boxOf } from './box.ts';
+import { boxOn } from './shown-box.ts';
 import { hintsOn, withHint } from './link-hints.ts';
-import { boxedMessage, messageLines } from './message-box.ts';
-import { noteLines } from './note-box.ts';
-import { addressLines, helpLines, listLines, markLines, outlineLines } from './panels.ts';
+import { outlineLines } from './outline-lines.ts';
+import { isTextShown, panelOf } from './panels.ts';
 import { locate, type Search } from './hit-search.ts';
-import type { Mode } from './mode.ts';
 import { chosenIndex, linksOn, withChosen } from './screen-links.ts';
 import { shownColumns, type State } from './state.ts';
+import { OUTLINE_EDGE } from './frame.ts';
 import type { PlacedRow } from './place.ts';
 import { shownPart } from './sideways.ts';
 import { zoomed } from './zoom.ts';
@@ -28,44 +28,32 @@ export function screenOf(state: State): Screen {
   return { rows: [...rowsAbove(state), status], ...at(frame.height) };
 }
 
-/** Returns the rows above the status line, with the message that is too long for it. */
+/** Returns the rows above the status line, with a box over them if there is one, and with the outline. */
 function rowsAbove(state: State): Placed[][] {
-  const message = boxedMessage(state);
-  const body = bodyOf(state);
-  return message === undefined ? body : withBox(body, messageLines(state, message), boxOf(state).left);
+  const rows = bodyOf(state);
+  const box = boxOn(state);
+  const boxed = box ? withBox(rows, box, boxOf(state).left) : rows;
+  return isTextShown(state) && state.frame.side > 0 ? besideOutline(state, boxed) : boxed;
 }
 
-/**
- * Returns the rows without a message: a panel, or the text, with the outline beside it if that is open.
- */
+/** Returns the rows of the text, or of what is shown instead. */
 function bodyOf(state: State): Placed[][] {
-  const {
-    mode,
-    frame,
-    size: { columns },
-  } = state;
-  if (mode.kind === 'command' && mode.over.kind === 'list') return bodyOf({ ...state, mode: mode.over });
-  const over = PANELS[mode.kind] ?? (mode.kind === 'outline' && frame.side === 0 ? outlineLines : undefined);
-  if (over) return panelRows(over(state, columns), frame.height);
+  const { mode, frame, size } = state;
   if (mode.kind === 'zoom') return textRows(zoomed(state, mode));
-  const text = textRows(state);
-  if (mode.kind === 'note') return withBox(text, noteLines(state, mode), boxOf(state).left);
-  if (mode.kind !== 'outline') return text;
-  const side = outlineLines(state, frame.side - 2);
-  return text.map((row, index) => [
-    { column: 0, line: side[index] ?? [] },
-    { column: frame.side - 2, line: [{ role: 'bar', text: '│' }] },
+  const panel = panelOf(state);
+  return panel ? panelRows(panel(state, size.columns), frame.height) : textRows(state);
+}
+
+/** Returns the rows with the outline left of them. */
+function besideOutline(state: State, rows: readonly Placed[][]): Placed[][] {
+  const { side } = state.frame;
+  const lines = outlineLines(state, side - OUTLINE_EDGE);
+  return rows.map((row, index) => [
+    { column: 0, line: lines[index] ?? [] },
+    { column: side - OUTLINE_EDGE, line: [{ role: 'bar', text: '│' }] },
     ...row,
   ]);
 }
-
-/** What modes show instead of the text. */
-const PANELS: { readonly [K in Mode['kind']]?: typeof listLines } = {
-  list: listLines,
-  marks: markLines,
-  address: addressLines,
-  help: helpLines,
-};
 
 /** Returns the rows with a box instead of the last ones. */
 const withBox = (rows: readonly Placed[][], box: readonly Line[], column: number): Placed[][] => [

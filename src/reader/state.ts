@@ -6,6 +6,7 @@ import { frameOf, type Frame, type Size } from './frame.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
+import type { Outline } from './outline-model.ts';
 import { isSame, type Place, type PlacedRow, type Start, type View } from './place.ts';
 import type { Shifts } from './shifts.ts';
 import { clampPlace, columnsFrom, gridOf } from './screens.ts';
@@ -55,6 +56,11 @@ export interface State extends View {
   /** Words that were searched for before, the latest first. */
   readonly searched: readonly string[];
   readonly mode: Mode;
+  /**
+   * The outline; undefined if it is closed. It is beside the text if there is room, whatever the mode is, and
+   * covers the text otherwise, in its own mode only.
+   */
+  readonly outline: Outline | undefined;
   /** The number typed so far. */
   readonly number: TypedNumber | undefined;
   /** The keys that wait (waiting.ts). */
@@ -86,13 +92,18 @@ export const setBook = (
   createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify, wide });
 
 /** Returns the frame of what is shown. */
-export function frameFor({ book, size, look, mode }: Pick<State, 'book' | 'size' | 'look' | 'mode'>): Frame {
+export function frameFor({
+  book,
+  size,
+  look,
+  outline,
+}: Pick<State, 'book' | 'size' | 'look' | 'outline'>): Frame {
   const isPrinted = hasLines(book);
   const { columns, measure, printedMeasure } = look;
   return frameOf(
     size,
     { columns, measure: isPrinted ? printedMeasure : measure },
-    { withOutline: mode.kind === 'outline', isPrinted },
+    { withOutline: outline !== undefined && book.sections.length > 0, isPrinted },
   );
 }
 

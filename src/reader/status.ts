@@ -85,6 +85,7 @@ function messageOf(state: State): string | undefined {
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
   if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
   if (mode.kind === 'zoom') return texts.zoomKeys;
+  if (mode.kind === 'outline') return texts.outlineKeys;
   if (mode.kind !== 'reading') return undefined;
   const href = chosenLink(state)?.href;
   return href ? shownAddress(href) : undefined;

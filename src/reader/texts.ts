@@ -7,6 +7,8 @@ export interface ReaderTexts {
   /** Says how many minutes are left to read. */
   readonly minutesLeft: (minutes: number) => string;
   readonly outline: string;
+  /** The keys of the outline, in short. */
+  readonly outlineKeys: string;
   readonly filter: string;
   readonly noMatch: string;
   readonly links: string;

@@ -92,7 +92,7 @@ export const status = (state: State): string => show(state).at(-1)!.trim();
 export const body = (state: State): string[] => show(state).slice(0, -1);
 
 /** The texts on the screen that have a mark or the role `selected`. */
-export const marked = (state: State, mark: 'hit' | 'current' | 'selected'): string[] =>
+export const marked = (state: State, mark: 'hit' | 'current' | 'selected' | 'heading'): string[] =>
   screenOf(state).rows.flatMap((placed) =>
     placed.flatMap(({ line }) =>
       line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim()),

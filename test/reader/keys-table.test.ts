@@ -30,7 +30,7 @@ const wide = open(manuscriptOf({ lead: [{ kind: 'code', text: code }], sections:
 const zoomed = press(wide, 'z');
 const listed = press(step(reader, { kind: 'listed', listing }), 'j');
 const listedMarks = press(reader, 'm', 'a', 'g', 'm', 'c', "'", 'j');
-const outlined = press(reader, 't');
+const outlined = press(open(everyBlock, { rows: 9, columns: 90 }), '2', 't');
 
 /** The commands by mode: a state in which each does something, and the keys that do the same. */
 const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: State])[]>> = {
@@ -131,7 +131,9 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['k up wheelup', press(outlined, 'j')],
     ['/', outlined],
     ['enter', press(outlined, 'j')],
-    ['left backspace ctrl-o q t escape', press(outlined, 'j')],
+    ['z', press(linked, 't')],
+    ['left backspace ctrl-o q t', press(outlined, 'j')],
+    ['escape', press(outlined, 'j')],
   ],
 };
 const keysIn = (keys: string): string[] => keys.split(' ').map((key) => (key === 'space' ? ' ' : key));

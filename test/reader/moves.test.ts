@@ -117,7 +117,7 @@ describe('sections', () => {
       body(press(numbered, 't'))
         .slice(0, 6)
         .map((row) => row.trim()),
-    ).toEqual(['목차', '머리말', '1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
+    ).toEqual(['목차', '머리말', '▾ 1. 왜', '1.1 까닭', '2. 어떻게', '맺음말']);
     expect(marked(press(numbered, 't', '2'), 'selected')).toEqual(['2. 어떻게']);
   });
 

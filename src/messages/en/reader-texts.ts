@@ -10,6 +10,7 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few} bytes`);
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
   outline: 'Sections',
+  outlineKeys: 'Enter goes here · Esc back to the text · / filters · z folds · t closes',
   filter: 'Filter',
   noMatch: 'nothing matches',
   links: 'Links',
@@ -41,7 +42,8 @@ export const READER_TEXTS: ReaderTexts = {
     percent: 'after a number: to that percentage of the text',
     command: ':12 section or line, :n :p next, previous source, :follow, :q',
     back: 'back, forward, through jumps and documents',
-    outline: 'the sections (/ filters; initial consonants work)',
+    outline:
+      'open or close the sections beside the text (Enter, Esc: to the text; z folds; / filters; initial consonants work)',
     search: 'search forward, backward (initial consonants work; ↑: earlier searches)',
     hits: 'next hit, previous hit',
     keep: 'in terminal text: only the lines with the words you type (Esc shows all)',

@@ -12,6 +12,7 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few}바이트`
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} 남음`,
   outline: '목차',
+  outlineKeys: 'Enter 이 섹션으로 · Esc 글로 · / 걸러 보기 · z 접기 · t 닫기',
   filter: '걸러 보기',
   noMatch: '일치하는 것이 없습니다',
   links: '링크',
@@ -43,7 +44,7 @@ export const READER_TEXTS: ReaderTexts = {
     percent: '숫자 다음에 누르면 그 퍼센트 위치로 (50%)',
     command: ':12 섹션이나 줄로, :n :p 다음, 이전 글로, :follow, :q',
     back: '뒤로, 앞으로 (이동하기 전 자리와 열었던 글)',
-    outline: '목차 (/로 걸러 보기, 초성도 됩니다)',
+    outline: '목차를 글 옆에 열기, 닫기 (Enter, Esc: 글로, z: 접기, /: 걸러 보기. 초성도 됩니다)',
     search: '아래로, 위로 검색 (초성도 됩니다. ↑를 누르면 지난 검색어)',
     hits: '검색한 뒤에는 다음, 이전 결과로',
     keep: '터미널 텍스트에서만: 입력한 말이 든 줄만 보기 (Esc: 모두 보기)',

@@ -1,0 +1,64 @@
+// What of the outline is on the screen.
+import type { NumberedHeading } from '../article/manuscript.ts';
+import { clampTop, topEntry } from './list-window.ts';
+import { shownHeadings, UNFOLDED } from './outline-model.ts';
+import { sectionRead } from './read-share.ts';
+import type { State } from './state.ts';
+
+/** Stands for a section if none is marked. */
+const NO_SECTION = -1;
+
+export interface OutlineView {
+  readonly headings: readonly NumberedHeading[];
+  /**
+   * The index of the marked heading: of the selected section while the keys go to the outline, or else of the
+   * section being read. If a fold hides it, the heading above it is marked. -1 if there is none.
+   */
+  readonly marked: number;
+  /** The index of the first heading on the screen. */
+  readonly top: number;
+}
+
+export function outlineView(state: State): OutlineView {
+  const { mode, frame, outline = UNFOLDED } = state;
+  const { scrolled } = outline;
+  const isSelecting = mode.kind === 'outline';
+  const filter = filterOf(state);
+  const headings = shownHeadings(state.book, outline, filter);
+  const wanted = isSelecting ? mode.selected : sectionRead(state);
+  const above = headings.findLastIndex(({ place }) => place <= wanted);
+  const marked = isSelecting ? Math.max(0, above) : above;
+  const isScrolled =
+    scrolled !== undefined &&
+    scrolled.section === (headings[marked]?.place ?? NO_SECTION) &&
+    scrolled.filter === filter;
+  const count = headings.length;
+  const top = isScrolled
+    ? clampTop(scrolled.top, count, frame.height)
+    : topEntry(marked, count, frame.height);
+  return { headings, marked, top };
+}
+
+/** Returns the filter of the outline. It has one only while the keys go to it. */
+const filterOf = ({ mode }: State): string => (mode.kind === 'outline' ? mode.filter : '');
+
+/** Scrolls the outline by some rows. The text stays. */
+export const scrollOutline = (state: State, distance: number): State =>
+  keepTop(state, outlineView(state).top + distance);
+
+/** Folds a section, or unfolds it. The first heading on the screen stays the same if it can. */
+export function toggleFold(state: State, section: number): State {
+  const { outline = UNFOLDED } = state;
+  const folded = new Set(outline.folded);
+  if (!folded.delete(section)) folded.add(section);
+  return keepTop({ ...state, outline: { ...outline, folded } }, outlineView(state).top);
+}
+
+/** Shows the outline from a heading on, by its index, until another heading is marked. */
+export function keepTop(state: State, wanted: number): State {
+  const { headings, marked } = outlineView(state);
+  const { outline = UNFOLDED, frame } = state;
+  const top = clampTop(wanted, headings.length, frame.height);
+  const section = headings[marked]?.place ?? NO_SECTION;
+  return { ...state, outline: { ...outline, scrolled: { top, section, filter: filterOf(state) } } };
+}
