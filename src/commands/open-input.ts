@@ -1,6 +1,6 @@
 // The inputs of `nanro open`: keys and sizes. The listeners only report them, so they cannot fail.
 import { StringDecoder } from 'node:string_decoder';
-import { flushKeys, readKeys, type Key } from '../reader/keys.ts';
+import { flushKeys, readKeys, type Keys } from '../reader/keys.ts';
 import type { Event } from '../reader/events.ts';
 import type { FullScreen } from '../output/fullscreen.ts';
 import { listenTo, type SignalName, type Signals } from '../output/signals.ts';
@@ -31,7 +31,12 @@ export function listen(
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let timer: NodeJS.Timeout | undefined;
-  const press = (keys: readonly Key[]): void => emit(...keys.map((key) => ({ kind: 'key', key }) as const));
+  const press = (keys: Keys['keys']): void =>
+    emit(
+      ...keys.map((key): Event =>
+        typeof key === 'string' ? { kind: 'key', key } : { kind: 'mouse', mouse: key },
+      ),
+    );
   const onData = (chunk: Buffer): void => {
     clearTimeout(timer);
     const read = readKeys(rest + decoder.write(chunk));

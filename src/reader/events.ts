@@ -2,7 +2,7 @@
 // and the state asks for side effects.
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
-import type { Key } from './keys.ts';
+import type { Key, Mouse } from './keys.ts';
 import type { Listing, ListKind } from './listing.ts';
 import type { Place } from './place.ts';
 import type { Bookmark, Visit } from './remembered.ts';
@@ -55,6 +55,7 @@ export type Way =
 
 export type Event =
   | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'mouse'; readonly mouse: Mouse }
   | { readonly kind: 'resize'; readonly size: Size }
   /** No key is waiting. */
   | { readonly kind: 'idle' }

@@ -1,5 +1,6 @@
 // What a terminal sends → the keys that were pressed.
 import { sanitize } from '../article/sanitize.ts';
+import type { Cells } from '../unicode/cells.ts';
 
 /**
  * A character, or the name of a key that types no character, such as `up`, `escape`,
@@ -7,8 +8,15 @@ import { sanitize } from '../article/sanitize.ts';
  */
 export type Key = string;
 
+/** The left button of the mouse, or a turn of its wheel, over a cell of the screen; both count from 0. */
+export interface Mouse {
+  readonly button: 'left' | 'wheelup' | 'wheeldown';
+  readonly row: number;
+  readonly column: Cells;
+}
+
 export interface Keys {
-  readonly keys: readonly Key[];
+  readonly keys: readonly (Key | Mouse)[];
   /** The beginning of a sequence that has not ended yet. */
   readonly rest: string;
 }
@@ -60,10 +68,13 @@ const CONTROLS: Readonly<Record<number, Key>> = {
 const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
 const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
 /**
- * SGR mouse reports (xterm ctlseqs, mode 1006): 64 is the wheel up and 65 down, plus 4, 8 and 16
- * for Shift, Alt and Ctrl.
+ * SGR mouse reports (xterm ctlseqs, mode 1006) of a press: the button, the column and the row, which count
+ * from 1.
  */
-const MOUSE = /^\u001b\[<(\d+);\d+;\d+M$/;
+const MOUSE = /^\u001b\[<(\d{1,3});(\d{1,5});(\d{1,5})M$/;
+const BUTTONS: Readonly<Record<number, Mouse['button']>> = { 0: 'left', 64: 'wheelup', 65: 'wheeldown' };
+/** What Shift, Alt and Ctrl add to a button. */
+const MODIFIERS = 4 + 8 + 16;
 /** A cursor key with a modifier, such as `CSI 1 ; 5 A`. Unless it is in `SEQUENCES`, it counts as the key without the modifier. */
 const MODIFIED = /^\[1;\d+([A-DHF])$/;
 /** The longest sequence, in UTF-16 code units. */
@@ -78,7 +89,7 @@ const LONGEST = 4096;
  * readKeys('\u001b[').rest // => '\u001b['
  */
 export function readKeys(input: string): Keys {
-  const keys: Key[] = [];
+  const keys: (Key | Mouse)[] = [];
   let at = 0;
   while (at < input.length) {
     const left = input.slice(at, at + LONGEST);
@@ -116,16 +127,22 @@ export const isDigit = (key: Key): boolean => /^\d$/.test(key);
 export const isText = (key: Key): boolean => isCharacter(key) && sanitize(`a${key}`) === `a${key}`;
 
 /** Returns the key of a sequence in an array, which is empty if the reader does not use the key. */
-function keyOf(sequence: string): Key[] {
+function keyOf(sequence: string): (Key | Mouse)[] {
+  const mouse = MOUSE.exec(sequence);
+  if (mouse) return mouseOf(Number(mouse[1]), Number(mouse[2]) - 1, Number(mouse[3]) - 1);
   const name = sequence.slice(1);
-  const button = Number(MOUSE.exec(sequence)?.[1] ?? -1);
-  if ((button & 0x43) === 0x40) return ['wheelup'];
-  if ((button & 0x43) === 0x41) return ['wheeldown'];
   const key = SEQUENCES[name] ?? SEQUENCES[name.replace(MODIFIED, '[$1')];
   return key === undefined ? [] : [key];
 }
 
+/** A click with a modifier is left to the terminal. A wheel turns the same with one. */
+function mouseOf(code: number, column: Cells, row: number): Mouse[] {
+  const button = BUTTONS[code & ~MODIFIERS];
+  if (button === undefined || row < 0 || column < 0) return [];
+  return button === 'left' && code !== 0 ? [] : [{ button, row, column }];
+}
+
 /** Returns the keys of a `rest` that nothing has followed. Its ESC was the Escape key. */
-export function flushKeys(rest: string): Key[] {
+export function flushKeys(rest: string): Keys['keys'] {
   return rest === '' ? [] : ['escape', ...readKeys(rest.slice(1)).keys];
 }

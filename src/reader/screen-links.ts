@@ -1,9 +1,11 @@
 // The links, the marks of notes and the figures on the screen.
 import { refusedScheme } from '../article/safe-addresses.ts';
 import { inkLength, isContent } from '../layout/ink.ts';
-import type { Line, Span } from '../layout/page.ts';
+import { lineCells, type Line, type Span } from '../layout/page.ts';
+import type { Cells } from '../unicode/cells.ts';
 import { isSame, type Place, type PlacedRow } from './place.ts';
 import type { Chosen, LinkPart, ScreenLink } from './link-model.ts';
+import { cellOfLine } from './sideways.ts';
 import { shownColumns, type State } from './state.ts';
 
 /** Returns the links on the screen, in the order of the text. */
@@ -54,6 +56,27 @@ export function chosenLink(state: State): ScreenLink | undefined {
 export function shownAddress(href: string): string {
   const scheme = refusedScheme(href);
   return scheme === undefined ? href : `${scheme}:`;
+}
+
+/** Returns the link at a cell of the screen; undefined if there is none. */
+export function linkAt(state: State, row: number, cell: Cells): ScreenLink | undefined {
+  const { frame, look } = state;
+  const column = frame.lefts.findLastIndex((left) => left <= cell);
+  const placed = shownColumns(state)[column]?.[row];
+  const shown = cell - (frame.lefts[column] ?? 0);
+  if (!placed || shown >= frame.width) return undefined;
+  const { line } = placed.row;
+  const at = cellOfLine(state, placed.unit, line, shown);
+  const cellsBefore = (span: number): Cells => lineCells(line.slice(0, span), look.ambiguous);
+  return linksOn(state).find(({ parts }) =>
+    parts.some(
+      (part) =>
+        part.column === column &&
+        part.row === row &&
+        cellsBefore(part.begin) <= at &&
+        at < cellsBefore(part.end),
+    ),
+  );
 }
 
 interface FoundLink {

@@ -15,6 +15,13 @@ import { shownColumns, shownRows, type State } from './state.ts';
 export const shownPart = (state: State, unit: number, line: Line): Line =>
   windowOf(line, state.frame.width, shiftOf(state, unit), state.look.ambiguous);
 
+/** Returns the cell of a whole line that is shown at a cell of its window. */
+export function cellOfLine(state: State, unit: number, line: Line, at: Cells): Cells {
+  const first = scrolledFrom(line);
+  const isFixed = first < 0 || at < lineCells(line.slice(0, first), state.look.ambiguous);
+  return isFixed ? at : at + shiftOf(state, unit);
+}
+
 /** Returns how far the lines of each unit reach beyond the measure. */
 const overhangs = new WeakMap<readonly Row[], Cells>();
 

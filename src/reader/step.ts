@@ -11,6 +11,7 @@ import { keyInList, openList } from './list-mode.ts';
 import { keyInKeeping } from './kept-lines.ts';
 import { keyInMarking, keyInMarks } from './marked-places.ts';
 import { boxedMessage, keyInMessage } from './message-box.ts';
+import { pointAt } from './mouse.ts';
 import { isTyping, READING, type Mode } from './mode.ts';
 import { keyInNote } from './note-box.ts';
 import { keepsNumber } from './numbers.ts';
@@ -47,6 +48,11 @@ export function step(before: State, event: Event): State {
   switch (event.kind) {
     case 'key':
       return pressInTurn(state, event.key, pressKeys);
+    case 'mouse':
+      return settle(
+        state,
+        pointAt(state, event.mouse, (next, key) => pressInTurn(next, key, pressKeys)),
+      );
     case 'resize':
       return keepHit(state, settle(state, { ...state, ...state.moved, size: event.size }));
     case 'idle':

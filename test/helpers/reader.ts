@@ -61,6 +61,17 @@ export const open = (
 /** Presses keys one after the other, and continues what they begin until it is done. */
 export const press = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((next, key) => rest(step(next, { kind: 'key', key })), state);
+/** Presses the left button over a cell of the screen. */
+export const click = (state: State, row: number, column: number): State =>
+  rest(step(state, { kind: 'mouse', mouse: { button: 'left', row, column } }));
+/** Presses the left button over the beginning of a text on the screen. */
+export function clickOn(state: State, text: string): State {
+  const rows = show(state);
+  const row = rows.findIndex((each) => each.includes(text));
+  return click(state, row, cellsIn(rows[row]!.split(text)[0]!, 1));
+}
+export const wheel = (state: State, direction: 'up' | 'down', row: number, column: number): State =>
+  rest(step(state, { kind: 'mouse', mouse: { button: `wheel${direction}`, row, column } }));
 export const resize = (state: State, columns: number, rows: number): State =>
   step(state, { kind: 'resize', size: { columns, rows } });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latinKeys } from '../../src/reader/dubeolsik.ts';
-import { flushKeys, readKeys } from '../../src/reader/keys.ts';
+import { flushKeys, readKeys, type Keys } from '../../src/reader/keys.ts';
 
-test.each<[what: string, input: string, keys: string[]]>([
+test.each<[what: string, input: string, keys: Keys['keys']]>([
   ['letters', 'jkG', ['j', 'k', 'G']],
   ['Hangul', '가죽', ['가', '죽']],
   ['a character of two code units', '𠀋', ['𠀋']],
@@ -19,8 +19,30 @@ test.each<[what: string, input: string, keys: string[]]>([
     '\u001b[5~\u001b[6~\u001b[H\u001b[F\u001b[1~\u001b[4~',
     ['pageup', 'pagedown', 'home', 'end', 'home', 'end'],
   ],
-  ['the wheel', '\u001b[<64;10;5M\u001b[<65;10;5M\u001b[<69;1;1M', ['wheelup', 'wheeldown', 'wheeldown']],
-  ['a click, and the button let go', '\u001b[<0;10;5M\u001b[<0;10;5m', []],
+  [
+    'the wheel',
+    '\u001b[<64;10;5M\u001b[<65;10;5M\u001b[<69;1;1M',
+    [
+      { button: 'wheelup', row: 4, column: 9 },
+      { button: 'wheeldown', row: 4, column: 9 },
+      { button: 'wheeldown', row: 0, column: 0 },
+    ],
+  ],
+  [
+    'a click, and the button let go',
+    '\u001b[<0;10;5M\u001b[<0;10;5m',
+    [{ button: 'left', row: 4, column: 9 }],
+  ],
+  [
+    'clicks with a modifier, and other buttons',
+    '\u001b[<4;1;1M\u001b[<8;1;1M\u001b[<16;1;1M\u001b[<1;1;1M\u001b[<2;1;1M\u001b[<66;1;1M\u001b[<128;1;1M',
+    [],
+  ],
+  [
+    'a motion, and a click nowhere',
+    '\u001b[<32;1;1M\u001b[<35;1;1M\u001b[<0;0;1M\u001b[<0;1M\u001b[<;;M',
+    [],
+  ],
   ['ESC before another sequence', '\u001b\u001b[A', ['escape', 'up']],
   ['ESC before a letter', '\u001bj', ['escape', 'j']],
   ['a sequence that nobody knows', '\u001b[99;5u', []],
@@ -62,7 +84,7 @@ test('input that comes in pieces gives the same keys', () => {
           ...cuts.map((cut) => Math.min(cut, input.length)).toSorted((one, other) => one - other),
           input.length,
         ];
-        const keys: string[] = [];
+        const keys: unknown[] = [];
         let rest = '';
         for (let index = 0; index + 1 < places.length; index++) {
           const read = readKeys(rest + input.slice(places[index], places[index + 1]));

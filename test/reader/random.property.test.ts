@@ -103,8 +103,17 @@ const EVENT: fc.Arbitrary<Event> = fc.oneof(
     },
   ),
 );
+const MOUSE: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constant('mouse' as const),
+  mouse: fc.record({
+    button: fc.constantFrom('left' as const, 'left' as const, 'wheelup' as const, 'wheeldown' as const),
+    row: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 99_999 })),
+    column: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 99_999 })),
+  }),
+});
 const HAPPENING = fc.oneof(
   { weight: 16, arbitrary: KEY },
+  { weight: 6, arbitrary: MOUSE },
   { weight: 2, arbitrary: SIZE },
   { weight: 1, arbitrary: EVENT },
 );

@@ -42,8 +42,7 @@ export const READER_TEXTS: ReaderTexts = {
     percent: 'after a number: to that percentage of the text',
     command: ':12 section or line, :n :p next, previous source, :follow, :q',
     back: 'back, forward, through jumps and documents',
-    outline:
-      'open or close the sections beside the text (Enter, Esc: to the text; z folds; / filters; initial consonants work)',
+    outline: 'open and close the sections beside the text (/ filters, z folds)',
     search: 'search forward, backward (initial consonants work; ↑: earlier searches)',
     hits: 'next hit, previous hit',
     keep: 'in terminal text: only the lines with the words you type (Esc shows all)',
