@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lines: ['unicode'],
   article: ['errors.ts', 'unicode'],
   formats: ['errors.ts', 'unicode', 'article'],
+  hanja: ['unicode'],
   layout: ['unicode', 'article', 'lines'],
   render: ['unicode', 'article', 'lines', 'layout'],
   wrap: ['unicode', 'lines', 'render/styled.ts', 'formats/markdown/block-starts.ts'],
@@ -40,7 +41,12 @@ const MAY_IMPORT_AT_TOP: Readonly<Record<string, readonly string[]>> = {
 
 const MOST_LINES = 250;
 /** Files that may be longer: generated data and the JSON Schema of an article. */
-const LONG_FILES = ['unicode/data/unicode.ts', 'article/schema.ts'];
+const LONG_FILES = [
+  'unicode/data/unicode.ts',
+  'hanja/data/hanja-characters.ts',
+  'hanja/data/hanja-words.ts',
+  'article/schema.ts',
+];
 /** File names that may occur several times: the same thing in parallel folders. */
 const PARALLEL = [/^formats\/\w+\/(?:read|write)\.ts$/, /^messages\/(?:ko|en)\/[\w-]+\.ts$/];
 

@@ -32,6 +32,8 @@ export interface SharedOptions {
   readonly print: (command: Command) => Command;
   /** Options of commands that print several articles: `--files-from`, `-o` and `--force`. */
   readonly articles: (command: Command) => Command;
+  /** `--hanja`, for commands that show text. */
+  readonly hanja: (command: Command) => Command;
   /** `--jobs`. */
   readonly jobs: (command: Command) => Command;
   /** Options of commands that read an article. */
@@ -96,6 +98,8 @@ export function sharedOptions(
         .option('--plain', options.plain, settings.plain)
         .option('--no-plain', options.noPlain)
         .option('-p, --pager', options.pager),
+    hanja: (command) =>
+      command.option('--hanja', options.hanja, settings.hanja).option('--no-hanja', options.noHanja),
     jobs: (command) => {
       const option = command.createOption(`--jobs <${values.number}>`, options.jobs).default(settings.jobs);
       option.argChoices = ['auto']; // for completion: other values are numbers

@@ -82,7 +82,8 @@ export interface BreakOptions extends Pick<Settings, 'wordBreak' | 'ambiguous'> 
 export interface LineOptions extends BreakOptions, SourceOptions, Pick<Settings, 'color' | 'theme'> {}
 
 /** The options of every command that prints an article’s lines. */
-export interface PrintOptions extends LineOptions, Pick<Settings, 'plain'>, Partial<Pick<Settings, 'code'>> {
+export interface PrintOptions
+  extends LineOptions, Pick<Settings, 'plain'>, Partial<Pick<Settings, 'code' | 'hanja'>> {
   /** Whether a pager shows the lines, if the output is a terminal. */
   readonly pager?: boolean;
 }

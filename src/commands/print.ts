@@ -32,6 +32,7 @@ export async function printPage(
     ? placePrinted(capabilities, options)
     : placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(context, options, width);
+  const readings = options.hanja ? (await import('../hanja/korean-readings.ts')).readingsOf : undefined;
   const render = async (): Promise<Iterable<string>> => {
     const page = layout({
       measure,
@@ -41,6 +42,7 @@ export async function printPage(
       justify: options.justify === true,
       plain: options.plain,
       code: codeLines(options, isTerminal),
+      readings,
     });
     return colour
       ? renderColoured(context, options.theme, page, {

@@ -106,7 +106,7 @@ export function layoutHead(
   about: About,
   label: string | undefined,
   characters: number,
-  { measure, labels: labelsNow }: Setting,
+  { measure, notation, labels: labelsNow }: Setting,
 ): PagePart {
   const labels = labelsNow();
   const line = aboutLine(about, labels, [labels.minutes(readingMinutes(characters))]);
@@ -114,7 +114,7 @@ export function layoutHead(
   const title =
     about.title === undefined
       ? layoutText(label ?? '', { role: 'metadata' }, measure)
-      : layoutText(about.title, { role: 'title' }, measure, 'balanced');
+      : layoutText(about.title, { role: 'title' }, measure, 'balanced', notation);
   return {
     part: 'metadata',
     lines: [

@@ -55,7 +55,13 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
   const inQuote: Setting = { ...setting, role: 'quote' };
   if (setting.plain)
     return [
-      ...layoutText(`${speaker ?? setting.labels().quotation}:`, { role: 'speaker' }, setting.measure),
+      ...layoutText(
+        `${speaker ?? setting.labels().quotation}:`,
+        { role: 'speaker' },
+        setting.measure,
+        undefined,
+        setting.notation,
+      ),
       ...layoutBlocks(blocks, inQuote),
     ];
   const part = speaker === undefined && isThread(blocks) ? 'item' : 'block';
@@ -66,7 +72,9 @@ function layoutQuote({ blocks, speaker }: Of<Block, 'quote'>, setting: Setting):
   const corner = prefix([{ role: 'bar', text: '╰ ' }], setting, ' ');
   return [
     ...lines,
-    ...withPrefix(corner, setting, ({ measure }) => layoutText(speaker, { role: 'speaker' }, measure)),
+    ...withPrefix(corner, setting, ({ measure }) =>
+      layoutText(speaker, { role: 'speaker' }, measure, undefined, setting.notation),
+    ),
   ];
 }
 
@@ -80,7 +88,9 @@ function layoutBox({ blocks, label }: Of<Block, 'box'>, setting: Setting): Line[
   // In plain text, only the colon shows that the label introduces the box.
   const title = label !== undefined && setting.plain && !/\p{P}$/u.test(label) ? `${label}:` : label;
   return withPrefix(bar, inBox, (inner) => [
-    ...(title === undefined ? [] : layoutText(title, { role: 'quote', strong: true }, inner.measure)),
+    ...(title === undefined
+      ? []
+      : layoutText(title, { role: 'quote', strong: true }, inner.measure, undefined, setting.notation)),
     ...layoutBlocks(blocks, inner),
   ]);
 }

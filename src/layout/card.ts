@@ -16,10 +16,12 @@ export function layoutCard({ title, href, metadata, description }: Card, setting
   return withPrefix(
     ornament([{ role: 'marker', text: '• ' }], setting, ' '),
     setting,
-    ({ measure, hyperlinks }) => [
-      ...layoutText(title, { role: 'cardTitle', ...link }, measure),
+    ({ measure, notation, hyperlinks }) => [
+      ...layoutText(title, { role: 'cardTitle', ...link }, measure, undefined, notation),
       ...(metadata === undefined ? [] : layoutText(metadata, { role: 'metadata' }, measure)),
-      ...(description === undefined ? [] : layoutText(description, { role: 'text' }, measure)),
+      ...(description === undefined
+        ? []
+        : layoutText(description, { role: 'text' }, measure, undefined, notation)),
       ...(href === undefined || (hyperlinks && canFollow(href))
         ? []
         : layoutText(href, { role: 'address' }, measure)),

@@ -4,21 +4,15 @@ import { disguisedHost } from '../article/links.ts';
 import type { Inline } from '../article/model.ts';
 import { shownMark } from '../article/notes.ts';
 import { inlineText } from '../article/text.ts';
-import type { Offset } from '../unicode/cells.ts';
 import type { Fit } from '../lines/prices.ts';
 import type { Notation } from './setting.ts';
 import { invisibleRemover } from '../unicode/blanks.ts';
 import { composeHangul, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { justify } from '../lines/justify.ts';
-import { lineCells, type Line, type Span, type Style } from './page.ts';
+import { lineCells, type Line, type Run, type Span, type Style } from './page.ts';
 import { breakLines, type Measure } from '../lines/paragraph.ts';
 import { isUndivided, type LineRange } from '../lines/undivided.ts';
-
-/** A part of a text in one style, up to the next run. */
-export interface Run {
-  readonly start: Offset;
-  readonly style: Style;
-}
+import { withReadings, type StyledText } from './readings.ts';
 
 /** Lays out running text at a measure. `style` is that of its plain parts; `fit` is `optimal` by default. */
 export function layoutInlines(
@@ -31,7 +25,8 @@ export function layoutInlines(
 ): Line[] {
   if (inlines.length === 0) return []; // many cells of tables
   const [only] = inlines;
-  if (inlines.length === 1 && only!.kind === 'text' && isPlainLine(only!.text, measure))
+  const { readings } = notation;
+  if (!readings && inlines.length === 1 && only!.kind === 'text' && isPlainLine(only!.text, measure))
     return [[{ ...style, text: only!.text }]];
   const runs: Run[] = [];
   let text = '';
@@ -65,7 +60,17 @@ export function layoutInlines(
     }
   };
   visit(inlines, style);
+  const shown = readings ? withReadings({ text, broken, runs }, readings) : { text, broken, runs };
+  return breakRuns(shown, measure, fit, justified);
+}
 
+/** Breaks text into lines of spans. */
+function breakRuns(
+  { text, broken, runs }: StyledText,
+  measure: Measure,
+  fit: Fit | undefined,
+  justified: boolean,
+): Line[] {
   // Only ASCII white space is dropped: a no-break or ideographic space at the start is an intended indent.
   let first = 0;
   while (isSpaceOrNewline(text[first])) first++;
@@ -100,8 +105,14 @@ const PLAIN: Notation = { links: new Map(), strike: '' };
  * layoutText('난로 곁에서 읽습니다', { role: 'quote' }, { width: 12, wordBreak: 'keep-all', ambiguous: 1 })
  * // => [[{ role: 'quote', text: '난로 곁에서' }], [{ role: 'quote', text: '읽습니다' }]]
  */
-export function layoutText(text: string, style: Style, measure: Measure, fit?: Fit): Line[] {
-  return layoutInlines([{ kind: 'text', text }], style, measure, PLAIN, fit);
+export function layoutText(
+  text: string,
+  style: Style,
+  measure: Measure,
+  fit?: Fit,
+  notation: Notation = PLAIN,
+): Line[] {
+  return layoutInlines([{ kind: 'text', text }], style, measure, notation, fit);
 }
 
 const isSpaceOrNewline = (character: string | undefined): boolean => character === ' ' || character === '\n';

@@ -1,6 +1,7 @@
 // The options of a page → the setting of its outermost blocks.
-import { labelsFor, type Labels } from '../article/labels.ts';
+import { isKorean, labelsFor, type Labels } from '../article/labels.ts';
 import { canFollow } from '../article/links.ts';
+import type { Readings } from './readings.ts';
 import type { Measure } from '../lines/paragraph.ts';
 import type { CodeLines, Notation, Pictures, Setting, WideLines } from './setting.ts';
 
@@ -21,6 +22,8 @@ export interface PageOptions {
   readonly plain?: boolean;
   /** Whether lines of code that are wider than the measure are divided; `wrap` by default. */
   readonly code?: CodeLines;
+  /** Returns the readings that are shown behind the Hanja of Korean articles; by default, none are shown. */
+  readonly readings?: Readings | undefined;
   /** The pictures that are drawn; none by default. */
   readonly pictures?: Pictures;
   /** For the reader. If it is set, the spans of code and tables say which block they belong to. */
@@ -41,6 +44,7 @@ export function settingFor(
     justify = false,
     plain = false,
     code = 'wrap',
+    readings,
     pictures = NONE,
     wide,
   }: PageOptions,
@@ -50,6 +54,7 @@ export function settingFor(
   const notation: Notation = {
     links: new Map(plain ? [] : addresses.map((href, index) => [href, index + 1])),
     strike: styled ? '' : '~~',
+    readings: readings && isKorean(language()) ? readings : undefined,
   };
   let known: Labels | undefined;
   const labels = (): Labels => (known ??= labelsFor(language()));

@@ -1,6 +1,6 @@
 // What the layout returns: lines of spans, each a text and its role. Colours and escape sequences come later.
 import type { Block, Of, Target } from '../article/model.ts';
-import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 
 /** What a span is. A theme says how each role looks. */
 export type Role =
@@ -49,6 +49,17 @@ export interface Style {
   readonly tableRow?: number;
   /** For the reader: the code or the table that the span belongs to. */
   readonly block?: WideBlock;
+  /**
+   * Whether it repeats other text: the name of a column, in a table whose cells are shown below each other, or
+   * Hanja in Hangul.
+   */
+  readonly isRepeated?: boolean;
+}
+
+/** A part of a text in one style, up to the next run. */
+export interface Run {
+  readonly start: Offset;
+  readonly style: Style;
 }
 
 /** A block whose lines may be wider than the measure. */
@@ -62,8 +73,6 @@ export interface Span extends Style {
   readonly picture?: PicturePart;
   /** With a mark: the index of its hit. A hit may have several spans. */
   readonly hit?: number;
-  /** Whether it repeats the name of a column, in a table whose cells are shown below each other. */
-  readonly isRepeated?: boolean;
 }
 
 /** One row of a picture. */

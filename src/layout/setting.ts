@@ -4,6 +4,7 @@ import type { Labels } from '../article/labels.ts';
 import type { PictureCells } from './picture-rows.ts';
 import { lineCells, trimLine, type Line, type Role } from './page.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
+import type { Readings } from './readings.ts';
 
 /** Signs that are added to the text for what the output cannot show. */
 export interface Notation {
@@ -11,6 +12,8 @@ export interface Notation {
   readonly links: ReadonlyMap<string, number>;
   /** Marks text that is struck out. Without a mark, it would look like any other text. */
   readonly strike: '~~' | '';
+  /** Returns the readings that are shown behind Hanja; none are shown if it is undefined. */
+  readonly readings?: Readings | undefined;
 }
 
 /** Whether lines of code that are wider than the measure are divided. */

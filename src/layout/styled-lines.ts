@@ -6,8 +6,8 @@ import { invisibleRemover } from '../unicode/blanks.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { endOfFitting } from './clip.ts';
-import { spansOf, type Run } from './inline.ts';
-import { trimLine, type Line, type Span } from './page.ts';
+import { spansOf } from './inline.ts';
+import { trimLine, type Line, type Run, type Span } from './page.ts';
 
 /** Cells between two tab stops. */
 const TAB = 8;

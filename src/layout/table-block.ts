@@ -8,6 +8,7 @@ import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { horizontal, largest, type Setting } from './setting.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { layoutInlines } from './inline.ts';
+import { readAloud } from './readings.ts';
 import { lineCells, trimLine, withTarget, type Line, type Role, type Span } from './page.ts';
 import { blankLines, stack } from './spacing.ts';
 import { layoutRecords } from './table-records.ts';
@@ -114,11 +115,16 @@ function measureColumns({ header, rows }: Table, setting: Setting): Columns {
   header?.forEach(
     (cell, column) => (natural[column] = Math.max(natural[column]!, sizeOf(cell, setting).width)),
   );
+  const { readings } = setting.notation;
+  const wordsOf = (cell: readonly Inline[]): string => {
+    const text = inlineText(cell, shownMark);
+    return readings ? readAloud(text, readings) : text;
+  };
   const leastOf = (column: number): Cells => {
     const word = largest(
       all.map((row) =>
         largest(
-          inlineText(row[column] ?? [], shownMark)
+          wordsOf(row[column] ?? [])
             .split(/\s/)
             .map((part) => cellsIn(part, ambiguous)),
         ),
@@ -139,7 +145,7 @@ function sizeOf(
   cell: readonly Inline[],
   { measure, notation }: Setting,
 ): { readonly width: Cells; readonly height: number } {
-  if (cell.every((inline) => 'text' in inline && !inline.text.includes('\n'))) {
+  if (!notation.readings && cell.every((inline) => 'text' in inline && !inline.text.includes('\n'))) {
     const text = composeHangul(inlineText(cell));
     const shown = text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +|(?<! ) +$/g, '') : text;
     return { width: cellsIn(shown, measure.ambiguous), height: 1 };

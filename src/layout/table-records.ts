@@ -75,7 +75,7 @@ function tagName(lines: readonly Line[], ink: number, tag: Pick<Span, 'cell' | '
       ? line
       : line.map((span) => {
           if (left <= 0) return span;
-          left -= inkLength(span.text);
+          if (!span.isRepeated) left -= inkLength(span.text);
           const { cell: _, ...rest } = span;
           return { ...rest, ...tag };
         }),

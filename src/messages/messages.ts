@@ -104,6 +104,8 @@ export interface HelpTexts {
     readonly theme: string;
     readonly openTheme: string;
     readonly plain: string;
+    readonly hanja: string;
+    readonly noHanja: string;
     readonly noPlain: string;
     readonly pager: string;
     readonly language: string;

@@ -38,6 +38,8 @@ export interface Settings {
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
+  /** Whether the reading of Hanja is shown behind it. */
+  readonly hanja: boolean;
   /** How many threads convert sources. `auto` means one for each core. */
   readonly jobs: number | 'auto';
 }
@@ -57,6 +59,7 @@ export const DEFAULTS: Settings = {
   wide: 'scroll',
   language: 'auto',
   plain: false,
+  hanja: false,
   jobs: 'auto',
 };
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
@@ -115,6 +118,9 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
+const parseBoolean: Parse<boolean> = (value, place) =>
+  BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true';
+
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
 /** Returns a parser for each setting. `ownThemes` is called only if a theme is not built in. */
@@ -130,7 +136,8 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     wide: oneOf(CHOICES.wide),
     language: oneOf(CHOICES.language),
     jobs: parseJobs,
-    plain: (value, place) => BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true',
+    plain: parseBoolean,
+    hanja: parseBoolean,
   };
 }
 

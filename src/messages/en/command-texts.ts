@@ -113,6 +113,8 @@ export const ENGLISH: Messages = {
       plain:
         'print the text only, for screen readers and Braille: no colour, and no bars, boxes, bullets or numbers that nanro adds',
       noPlain: 'ignore the setting `plain`',
+      hanja: 'show the reading behind Hanja in Korean text: `漢字(한자)`',
+      noHanja: 'ignore the setting `hanja`',
       pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
       quitIfOneScreen: 'print a document instead of opening it if it fits on the screen',
