@@ -145,7 +145,8 @@ export interface RenderOptions {
    */
   readonly plain?: boolean | undefined;
   /**
-   * Whether to write escape sequences for colours (SGR); false by default. A number limits the colours of a
+   * Whether to write escape sequences for colours (SGR); false by default. Code is in one colour, as with
+   * `--no-syntax`. A number limits the colours of a
    * theme: 1 for 16, 2 for 256, 3 (the same as true) for 16 million.
    */
   readonly colour?: boolean | 1 | 2 | 3 | undefined;

@@ -25,6 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layout: ['unicode', 'article', 'lines'],
   render: ['unicode', 'article', 'lines', 'layout'],
   wrap: ['unicode', 'lines', 'render/styled.ts', 'formats/markdown/block-starts.ts'],
+  /** Only highlight.js knows grammars. What it finds is in the terms of the layout. */
+  syntax: ['article', 'layout'],
   reader: ['errors.ts', 'unicode', 'article', 'lines', 'layout', 'render'],
   settings: ['errors.ts', 'render/palettes.ts', 'formats/json'],
 };

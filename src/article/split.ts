@@ -15,6 +15,17 @@ export interface TablePart extends Of<Block, 'table'> {
   readonly from: number;
 }
 
+/** Some lines of a long block of code. Their colours depend on the lines before them. */
+export interface CodePart extends Of<Block, 'code'> {
+  /** The text of the whole block. */
+  readonly whole: string;
+  /** The index of its first line in the whole block. */
+  readonly from: number;
+}
+
+/** The length of the longest code that is coloured, in UTF-16 code units: at most about 100 ms. */
+export const LONGEST_COLOURED = 100_000;
+
 const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[] } = {
   paragraph: ({ content, ...first }) =>
     group(content.flatMap(splitText), (inline) => inlineText([inline]).length).map((part, index) => ({
@@ -31,12 +42,7 @@ const SPLITS: { readonly [K in Block['kind']]?: (block: Of<Block, K>) => Block[]
     });
   },
   table: splitTable,
-  // A newline at the end of code does not begin another line.
-  code: ({ text, ...code }) =>
-    group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((part) => ({
-      ...code,
-      text: `${part.join('\n')}\n`,
-    })),
+  code: splitCode,
   lines: ({ kind, lines }) =>
     group(lines, (line) => lineText(line).length + 1).map((part) => ({ kind, lines: part })),
 };
@@ -56,6 +62,17 @@ export function splitBlock(block: Block): Block[] {
  */
 export const printedParts = (block: Block): Block[] =>
   block.kind === 'table' || block.kind === 'lines' ? splitBlock(block) : [block];
+
+function splitCode({ text: whole, ...code }: Of<Block, 'code'>): (CodePart | Of<Block, 'code'>)[] {
+  const isColoured = code.language !== undefined && whole.length <= LONGEST_COLOURED;
+  let end = 0;
+  // A newline at the end of code does not begin another line.
+  return group(whole.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((lines) => {
+    const from = end;
+    end += lines.length;
+    return { ...code, text: `${lines.join('\n')}\n`, ...(isColoured ? { whole, from } : {}) };
+  });
+}
 
 function splitTable(whole: Of<Block, 'table'>): TablePart[] {
   const { header, rowIds, ...columns } = whole;

@@ -6,7 +6,7 @@ import { BOND, bondAt } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
-import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
+import { COLOURS, PALETTES, SYNTAX, type Palette } from '../render/palettes.ts';
 
 /**
  * Returns the man page as roff source with the macros of man(7), in UTF-8. `title` is the name by which `man`
@@ -52,7 +52,12 @@ export function createManual(
     ...section(headings.files, termsOf(manual.files)),
     ...section(headings.theme, [
       textOf(manual.theme),
-      ...termsOf(COLOURS.map((name) => [`${JSON.stringify(name)}: ${sampleOf(name)}`, manual.colours[name]])),
+      ...termsOf(
+        [...COLOURS, ...SYNTAX].map((name) => [
+          `${JSON.stringify(name)}: ${sampleOf(name)}`,
+          manual.colours[name],
+        ]),
+      ),
     ]),
     ...section(headings.exit, termsOf(manual.exit)),
     ...section(headings.examples, termsOf(examplesOf(manual.examples))),

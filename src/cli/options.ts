@@ -28,6 +28,8 @@ export interface SharedOptions {
   readonly code: (command: Command) => Command;
   /** `--wide`, for commands that show lines on the full screen. */
   readonly wide: (command: Command) => Command;
+  /** `--no-syntax` and `--syntax`, for commands that colour code. */
+  readonly syntax: (command: Command) => Command;
   /** Options of commands that print lines and end. */
   readonly print: (command: Command) => Command;
   /** Options of commands that print several articles: `--files-from`, `-o` and `--force`. */
@@ -93,6 +95,8 @@ export function sharedOptions(
     lines,
     code: (command) => addSetting(command, 'code', values.mode, options.code),
     wide: (command) => addSetting(command, 'wide', values.mode, options.wide),
+    syntax: (command) =>
+      command.option('--no-syntax', options.noSyntax).option('--syntax', options.syntax, settings.syntax),
     print: (command) =>
       lines(command, options.width, options.theme)
         .option('--plain', options.plain, settings.plain)

@@ -90,7 +90,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
       [],
     );
     add.format(command, options.readFormat, ['text', 'json', 'jsonl', 'markdown', 'html']);
-    const printing = add.hanja(add.code(add.print(command)).option('--justify', options.justify));
+    const printing = add.hanja(add.syntax(add.code(add.print(command))).option('--justify', options.justify));
     return add.jobs(add.source(add.articles(printing)));
   };
   const declare: Readonly<Record<string, () => void>> = {
@@ -107,7 +107,11 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     },
     open: () => {
       const open = add
-        .hanja(add.wide(add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)))
+        .hanja(
+          add.wide(
+            add.syntax(add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)),
+          ),
+        )
         .option('--justify', options.justify)
         .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
         .option('--no-state', options.noState);
@@ -158,7 +162,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
           'json',
         ]),
       );
-      add.jobs(add.hanja(add.wide(add.code(config)))).action(() => {
+      add.jobs(add.hanja(add.wide(add.syntax(add.code(config))))).action(() => {
         const isGiven = (name: SettingName): boolean =>
           config.getOptionValueSourceWithGlobals(name) === 'cli';
         return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));

@@ -83,7 +83,7 @@ export interface LineOptions extends BreakOptions, SourceOptions, Pick<Settings,
 
 /** The options of every command that prints an article’s lines. */
 export interface PrintOptions
-  extends LineOptions, Pick<Settings, 'plain'>, Partial<Pick<Settings, 'code' | 'hanja'>> {
+  extends LineOptions, Pick<Settings, 'plain'>, Partial<Pick<Settings, 'code' | 'syntax' | 'hanja'>> {
   /** Whether a pager shows the lines, if the output is a terminal. */
   readonly pager?: boolean;
 }

@@ -13,8 +13,10 @@ import type { Look } from '../reader/look.ts';
 import { atFragment } from '../reader/opened.ts';
 import { openState } from '../reader/opening.ts';
 import type { Rgb } from '../render/colours.ts';
+import type { Settings } from '../settings/settings.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
+import { createHighlighter } from '../syntax/highlighter.ts';
 import { nameArgument } from './load.ts';
 import type { LoadedDocument } from './open-documents.ts';
 import { runReader } from './open-loop.ts';
@@ -25,7 +27,7 @@ import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
 import type { LineOptions, Context } from './context.ts';
 
-export interface OpenOptions extends LineOptions {
+export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax'> {
   readonly wide: WideLines;
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
@@ -69,6 +71,7 @@ export async function open(context: Context, words: readonly string[], options: 
     hyperlinks,
     wide: options.wide,
     justify: options.justify === true,
+    highlight: colour && options.syntax ? createHighlighter() : undefined,
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,
     themes: [...palettes.keys()],
   };

@@ -10,6 +10,7 @@ import { colourLevel, detectCapabilities, type Capabilities } from '../output/te
 import { write, writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
+import { createHighlighter } from '../syntax/highlighter.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, Context } from './context.ts';
 
@@ -43,6 +44,7 @@ export async function printPage(
       plain: options.plain,
       code: codeLines(options, isTerminal),
       readings,
+      highlight: colour && options.syntax ? createHighlighter(MOST_COLOURING) : undefined,
     });
     return colour
       ? renderColoured(context, options.theme, page, {
@@ -62,6 +64,9 @@ export async function printPage(
  */
 const codeLines = ({ code = 'auto', width }: PrintOptions, isTerminal: boolean): CodeLines =>
   code !== 'auto' ? code : isTerminal || width !== undefined ? 'wrap' : 'keep';
+
+/** How many milliseconds are spent to colour the code of a page: enough for some megabytes of code. */
+const MOST_COLOURING = 2000;
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;

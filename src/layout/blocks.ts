@@ -28,9 +28,9 @@ const LAYOUTS: { [K in Block['kind']]: (block: Of<Block, K>, setting: Setting) =
   quote: layoutQuote,
   box: layoutBox,
   list: layoutList,
-  code: ({ text }, setting) =>
+  code: (block, setting) =>
     withPrefix(ornament([{ role: 'text', text: '  ' }], setting), setting, (inner) =>
-      layoutCode(text, inner),
+      layoutCode(block, inner),
     ),
   lines: ({ lines }, { measure, sgr }) => layoutStyledLines(sgr ? lines : lines.map(withoutStyles), measure),
   figure: layoutFigure,

@@ -1,11 +1,14 @@
 // The lines of a block of code.
+import type { Block, Of } from '../article/model.ts';
+import type { CodePart } from '../article/split.ts';
 import { withoutInvisible } from '../unicode/blanks.ts';
 import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import { endOfFitting } from './clip.ts';
 import { divideCode } from './code-division.ts';
+import { colourLines, partsByLine } from './code-colours.ts';
 import { lineCells, type Line, type Role } from './page.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, SyntaxPart } from './setting.ts';
 
 /** Cells between two tab stops. */
 const TAB = 4;
@@ -17,29 +20,51 @@ const NARROWEST: Cells = 8;
 /** The longest line that the reader scrolls sideways, in UTF-16 code units. A longer one is data, and is divided. */
 const LONGEST_SCROLLED = 2000;
 
+type Code = Of<Block, 'code'>;
+
 const ASCII = /^[ -~]*$/;
 
 /**
  * Lays out the lines of code as they are. A line over the measure is divided, unless the setting says `keep`,
  * or `scroll` in the reader. Its continuations have its indent, and a mark unless the text is plain.
  */
-export function layoutCode(text: string, { measure, code: how, wide, plain }: Setting): Line[] {
+export function layoutCode(block: Code & Partial<CodePart>, setting: Setting): Line[] {
+  const { measure, code: how, wide, plain } = setting;
   const { ambiguous } = measure;
   const width = how === 'keep' ? Infinity : measure.width;
   const mostWhole = wide === 'scroll' ? LONGEST_SCROLLED : 0;
+  const texts = textsOf(block.text, ambiguous);
+  const colours = coloursOf(block, texts, setting);
   const lines: Line[] = [];
-  for (const line of composeHangul(text).replace(/\n$/, '').split('\n')) {
-    const isAscii = ASCII.test(line);
-    const code = isAscii ? line.trimEnd() : withoutInvisible(expandTabs(line, ambiguous)).trimEnd();
-    if (
+  texts.forEach((code, index) => {
+    const fits =
       code.length <= mostWhole ||
       code.length * 2 <= width ||
-      (isAscii ? code.length : cellsIn(code, ambiguous)) <= width
-    )
-      lines.push(code === '' ? [] : [{ role: 'code', text: code }]);
-    else for (const part of layoutWide(code, width, ambiguous, plain)) lines.push(part);
-  }
+      (ASCII.test(code) ? code.length : cellsIn(code, ambiguous)) <= width;
+    const divided: Line[] = fits
+      ? [code === '' ? [] : [{ role: 'code', text: code }]]
+      : layoutWide(code, width, ambiguous, plain);
+    for (const line of colourLines(divided, code, colours[index])) lines.push(line);
+  });
   return lines;
+}
+
+/** Returns the lines of code as they are shown, without the blanks at their ends. */
+const textsOf = (text: string, ambiguous: AmbiguousWidth): string[] =>
+  composeHangul(text)
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => (ASCII.test(line) ? line : withoutInvisible(expandTabs(line, ambiguous))).trimEnd());
+
+/** Returns the coloured parts of each line of code; none if the code has no colours. */
+function coloursOf(
+  { language, whole, from = 0 }: Code & Partial<CodePart>,
+  texts: readonly string[],
+  { highlight, measure }: Setting,
+): readonly (readonly SyntaxPart[])[] {
+  if (!highlight || language === undefined) return [];
+  const all = whole === undefined ? texts : textsOf(whole, measure.ambiguous);
+  return partsByLine(all, highlight(all.join('\n'), language), from, texts.length);
 }
 
 /** Lays out a line that is wider than the measure. */

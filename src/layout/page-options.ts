@@ -3,7 +3,7 @@ import { isKorean, labelsFor, type Labels } from '../article/labels.ts';
 import { canFollow } from '../article/links.ts';
 import type { Readings } from './readings.ts';
 import type { Measure } from '../lines/paragraph.ts';
-import type { CodeLines, Notation, Pictures, Setting, WideLines } from './setting.ts';
+import type { CodeLines, Highlight, Notation, Pictures, Setting, WideLines } from './setting.ts';
 
 export interface PageOptions {
   readonly measure: Measure;
@@ -28,6 +28,8 @@ export interface PageOptions {
   readonly pictures?: Pictures;
   /** For the reader. If it is set, the spans of code and tables say which block they belong to. */
   readonly wide?: WideLines;
+  /** Finds the parts of code that are coloured; none by default. */
+  readonly highlight?: Highlight | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export function settingFor(
     readings,
     pictures = NONE,
     wide,
+    highlight,
   }: PageOptions,
   hrefs: readonly string[],
 ): Setting {
@@ -70,6 +73,7 @@ export function settingFor(
     code,
     pictures,
     wide,
+    highlight,
     role: 'text',
   };
 }

@@ -25,8 +25,21 @@ export type Role =
   | 'address'
   | 'tableHead';
 
+/** What a part of code is. A theme gives each a colour. */
+export type Syntax =
+  | 'keyword'
+  | 'string'
+  | 'comment'
+  | 'constant'
+  | 'function'
+  | 'type'
+  | 'inserted'
+  | 'deleted'; // these two are lines of a diff
+
 export interface Style {
   readonly role: Role;
+  /** Set on a coloured part of code, whose role is `code`. */
+  readonly syntax?: Syntax;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly strike?: boolean;

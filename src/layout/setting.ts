@@ -1,8 +1,8 @@
 // The context in which a block is laid out: its measure, and the prefix to the left of its lines.
-import { cellsIn, type AmbiguousWidth, type Cells } from '../unicode/cells.ts';
+import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
 import type { Labels } from '../article/labels.ts';
 import type { PictureCells } from './picture-rows.ts';
-import { lineCells, trimLine, type Line, type Role } from './page.ts';
+import { lineCells, trimLine, type Line, type Role, type Syntax } from './page.ts';
 import { writtenLines, type Measure } from '../lines/paragraph.ts';
 import type { Readings } from './readings.ts';
 
@@ -31,6 +31,19 @@ export type Pictures = (src: string, width: Cells) => PictureCells | undefined;
  */
 export type WideLines = 'scroll' | 'wrap';
 
+/**
+ * Returns the coloured parts of code in a language, as a fence of Markdown names it; none if the language is
+ * unknown, or if finding them would take too long. The parts are in order, and do not overlap.
+ */
+export type Highlight = (code: string, language: string) => readonly SyntaxPart[];
+
+/** A part of a text, in UTF-16 code units. */
+export interface SyntaxPart {
+  readonly start: Offset;
+  readonly end: Offset;
+  readonly syntax: Syntax;
+}
+
 /** The context of a block. */
 export interface Setting {
   readonly measure: Measure;
@@ -50,6 +63,8 @@ export interface Setting {
   /** Whether to show only words. */
   readonly plain: boolean;
   readonly pictures: Pictures;
+  /** Finds the parts of code that are coloured; undefined if code has no colours. */
+  readonly highlight: Highlight | undefined;
   /** The default role of text: `quote` inside a quotation. */
   readonly role: Role;
 }

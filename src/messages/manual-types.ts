@@ -34,7 +34,25 @@ export interface ManualTexts {
   /** The paragraph above the colours of a theme. */
   readonly theme: string;
   readonly colours: Readonly<
-    Record<'page' | 'faint' | 'accent' | 'code' | 'hit' | 'current' | 'status' | 'selected', string>
+    Record<
+      | 'page'
+      | 'faint'
+      | 'accent'
+      | 'code'
+      | 'hit'
+      | 'current'
+      | 'status'
+      | 'selected'
+      | 'keyword'
+      | 'string'
+      | 'comment'
+      | 'constant'
+      | 'function'
+      | 'type'
+      | 'inserted'
+      | 'deleted',
+      string
+    >
   >;
   readonly exit: readonly Term[];
 }

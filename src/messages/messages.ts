@@ -91,6 +91,8 @@ export interface HelpTexts {
     readonly ambiguous: string;
     readonly code: string;
     readonly wide: string;
+    readonly syntax: string;
+    readonly noSyntax: string;
     readonly justify: string;
     readonly from: (formats: string) => string;
     readonly encoding: (charsets: string) => string;

@@ -1,4 +1,4 @@
-import type { WideLines } from '../layout/setting.ts';
+import type { Highlight, WideLines } from '../layout/setting.ts';
 import type { WordBreak } from '../lines/quality.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
@@ -14,6 +14,8 @@ export interface Look {
   readonly justify: boolean;
   readonly hyperlinks: boolean;
   readonly wide: WideLines;
+  /** Finds the parts of code that are coloured; undefined if code has no colours. */
+  readonly highlight?: Highlight | undefined;
   readonly theme: string;
   /** The names of all themes, in the order in which a key goes through them. */
   readonly themes: readonly string[];

@@ -25,6 +25,7 @@ export function noteText(state: State, id: string): readonly Line[] {
   const page = layoutAlone(manuscript.note(id)?.blocks ?? [], () => languageOfManuscript(manuscript), {
     measure: boxMeasure(state),
     hyperlinks: state.look.hyperlinks,
+    highlight: state.look.highlight,
   });
   return [...page.lines];
 }

@@ -86,10 +86,16 @@ export interface TypedNumber {
 /** Lays a book out at the measure of a frame. */
 export const setBook = (
   { manuscript }: Book,
-  { wordBreak, ambiguous, hyperlinks, justify, wide }: Look,
+  { wordBreak, ambiguous, hyperlinks, justify, wide, highlight }: Look,
   { width }: Frame,
 ): Galley =>
-  createGalley(manuscript, { measure: { width, wordBreak, ambiguous }, hyperlinks, justify, wide });
+  createGalley(manuscript, {
+    measure: { width, wordBreak, ambiguous },
+    hyperlinks,
+    justify,
+    wide,
+    highlight,
+  });
 
 /** Returns the frame of what is shown. */
 export function frameFor({

@@ -4,9 +4,9 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { canFollow } from '../article/links.ts';
 import { turnOff, turnOn, withoutColour } from '../article/sgr.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
-import { lineCells, type Line, type Page, type Role, type Span, type Style } from '../layout/page.ts';
+import { lineCells, type Line, type Page, type Span } from '../layout/page.ts';
 import type { Palette } from './palettes.ts';
-import { createPaintedTheme, createTheme, type Theme } from './theme.ts';
+import { createPaintedTheme, createTheme, type StyleName, type Theme } from './theme.ts';
 
 export interface AnsiOptions {
   /** Spaces before each line. */
@@ -54,7 +54,7 @@ export function renderLine(line: Line, theme: Theme, hyperlinks: boolean): strin
 }
 
 function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
-  const { mark, sgr, role, strong = false, emphasis = false, strike = false, href } = span;
+  const { mark, syntax, sgr, role, strong = false, emphasis = false, strike = false, href } = span;
   if (role === 'text' && !strong && !emphasis && !strike && href === undefined && !mark)
     return sgr === undefined ? span.text : inSgr(sgr, span.text, theme); // most spans of a page
   const flags =
@@ -62,7 +62,7 @@ function renderSpan(span: Span, theme: Theme, hyperlinks: boolean): string {
     (emphasis ? EMPHASIS : 0) |
     (strike ? STRIKE : 0) |
     (href === undefined ? 0 : LINK);
-  const { open, close } = edgesOf(theme, mark ?? role, flags);
+  const { open, close } = edgesOf(theme, mark ?? (role === 'code' ? (syntax ?? role) : role), flags);
   const styled = span.text === '' ? '' : `${open}${span.text}${close}`;
   const target = hyperlinks && href !== undefined && canFollow(href) ? linkTarget(href) : undefined;
   const text = sgr === undefined || mark ? styled : inSgr(sgr, styled, theme);
@@ -78,12 +78,12 @@ interface Edges {
 }
 
 /**
- * The edges of the styles that were used, by theme, by role or mark, and by flags. Asking chalk takes longer.
+ * The edges of the styles that were used, by theme, by name, and by flags. Asking chalk takes longer.
  */
-const known = new WeakMap<Theme, Map<Role | NonNullable<Style['mark']>, Edges[]>>();
+const known = new WeakMap<Theme, Map<StyleName, Edges[]>>();
 
-function edgesOf(theme: Theme, name: Role | NonNullable<Style['mark']>, flags: number): Edges {
-  const byName = known.get(theme) ?? new Map<typeof name, Edges[]>();
+function edgesOf(theme: Theme, name: StyleName, flags: number): Edges {
+  const byName = known.get(theme) ?? new Map<StyleName, Edges[]>();
   known.set(theme, byName);
   const byFlags = byName.get(name) ?? [];
   byName.set(name, byFlags);

@@ -1,10 +1,11 @@
 // The colours of the themes that paint their own background, as data.
+import type { Syntax } from '../layout/page.ts';
 
 /**
  * Colours as `#rrggbb`. A pair is a text on a background; a single colour is a text on the
- * background of the page.
+ * background of the page. The colours of the parts of code are optional: `syntaxColours` has their defaults.
  */
-export interface Palette {
+export interface Palette extends Readonly<Partial<Record<Syntax, string>>> {
   readonly page: readonly [text: string, background: string];
   readonly faint: string;
   readonly accent: string;
@@ -29,6 +30,14 @@ export const PALETTES = {
     current: ['#1c1a18', '#ff9b6a'],
     status: ['#e6e0d6', '#37322c'],
     selected: ['#1c1a18', '#eb9f67'],
+    keyword: '#d8a3dc',
+    string: '#b9c983',
+    comment: '#a59d90',
+    constant: '#eb9f67',
+    function: '#93bdf0',
+    type: '#e5c07b',
+    inserted: '#b9c983',
+    deleted: '#f0938a',
   },
   light: {
     page: ['#27241f', '#fbf9f5'],
@@ -39,6 +48,14 @@ export const PALETTES = {
     current: ['#ffffff', '#b0420c'],
     status: ['#27241f', '#e9e3d8'],
     selected: ['#ffffff', '#a2430f'],
+    keyword: '#7b2d8b',
+    string: '#4b6300',
+    comment: '#6a6459',
+    constant: '#a2430f',
+    function: '#1f4f9c',
+    type: '#7a4f00',
+    inserted: '#4b6300',
+    deleted: '#a8201a',
   },
   sepia: {
     page: ['#40311f', '#f4ebd6'],
@@ -49,10 +66,41 @@ export const PALETTES = {
     current: ['#ffffff', '#93380f'],
     status: ['#40311f', '#e2d4b5'],
     selected: ['#ffffff', '#7d3410'],
+    keyword: '#6d2a7a',
+    string: '#485800',
+    comment: '#6f5c42',
+    constant: '#93380f',
+    function: '#1d4a8a',
+    type: '#6e4a00',
+    inserted: '#485800',
+    deleted: '#93221a',
   },
 } as const satisfies Readonly<Record<string, Palette>>;
 
-/** The names of the colours of a palette. */
-export const COLOURS = Object.keys(PALETTES.dark) as readonly (keyof Palette)[];
+/** Where a palette has the colours of the parts of code that it does not name. */
+const SYNTAX_DEFAULTS = {
+  keyword: 'accent',
+  string: 'code',
+  comment: 'faint',
+  constant: 'accent',
+  function: 'code',
+  type: 'code',
+  inserted: 'code',
+  deleted: 'accent',
+} as const satisfies Readonly<Record<Syntax, keyof Palette>>;
+
+/** Returns the colours of the parts of code. */
+export const syntaxColours = (palette: Palette): Readonly<Record<Syntax, string>> =>
+  Object.fromEntries(SYNTAX.map((name) => [name, palette[name] ?? palette[SYNTAX_DEFAULTS[name]]])) as Record<
+    Syntax,
+    string
+  >;
+
+/** The names of the colours of the parts of code, which a palette may have. */
+export const SYNTAX = Object.keys(SYNTAX_DEFAULTS) as readonly Syntax[];
+/** The names of the colours that every palette has. */
+export const COLOURS = Object.keys(PALETTES.dark).filter(
+  (name) => !Object.hasOwn(SYNTAX_DEFAULTS, name),
+) as readonly Exclude<keyof Palette, Syntax>[];
 /** The names of nanro’s own themes. */
 export const BUILT_IN = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];

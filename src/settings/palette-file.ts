@@ -1,7 +1,7 @@
 // Reads the palette of a user's own theme, a JSON file.
 import { NanroError } from '../errors.ts';
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
-import { COLOURS, PALETTES, type Palette } from '../render/palettes.ts';
+import { COLOURS, PALETTES, SYNTAX, type Palette } from '../render/palettes.ts';
 
 const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
@@ -10,8 +10,9 @@ const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\
  * names the place in the file `path`.
  */
 export function parsePalette(json: string, path: string): Palette {
-  const entries = parseEntries(json, path, COLOURS);
-  checkKeys(entries, COLOURS);
+  const known = [...COLOURS, ...SYNTAX];
+  const entries = parseEntries(json, path, known);
+  checkKeys(entries, known);
   const colourOf = (key: keyof Palette): unknown => {
     const entry: Entry | undefined = entries.get(key);
     if (!entry) throw new NanroError({ kind: 'missingKey', name: path, key });
@@ -24,5 +25,6 @@ export function parsePalette(json: string, path: string): Palette {
       throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
     return value;
   };
-  return Object.fromEntries(COLOURS.map((key) => [key, colourOf(key)])) as unknown as Palette;
+  const given = [...COLOURS, ...SYNTAX.filter((key) => entries.has(key))];
+  return Object.fromEntries(given.map((key) => [key, colourOf(key)])) as unknown as Palette;
 }

@@ -35,6 +35,8 @@ export interface Settings {
   readonly code: Choice<'code'>;
   /** In `open`: whether wide tables and code scroll sideways, or are laid out as in `read`. */
   readonly wide: Choice<'wide'>;
+  /** Whether code is coloured by its syntax, if there is colour. */
+  readonly syntax: boolean;
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   wordBreak: 'keep-all',
   ambiguous: 'narrow',
   code: 'auto',
+  syntax: true,
   wide: 'scroll',
   language: 'auto',
   plain: false,
@@ -138,6 +141,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     jobs: parseJobs,
     plain: parseBoolean,
     hanja: parseBoolean,
+    syntax: parseBoolean,
   };
 }
 

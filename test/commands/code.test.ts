@@ -6,7 +6,7 @@ import { run, type Surroundings } from '../helpers/run.ts';
 const { home, configure } = useConfiguration();
 const LOGS = Array.from({ length: 16 }, (_, index) => `log${index}`).join(', ');
 const LINE = `const logs = [${LOGS}];`;
-const POST = `# 코드\n\n\`\`\`js\n${LINE}\n\`\`\`\n`;
+const POST = `# 코드\n\n\`\`\`\n${LINE}\n\`\`\`\n`;
 
 const linesOf = async (argv: readonly string[], surroundings: Surroundings = {}): Promise<string[]> => {
   const { code, stdout, stderr } = await run(argv, { stdin: POST, ...surroundings });

@@ -69,7 +69,7 @@ test.each<[words: string[], candidates: string[]]>([
     ['utf-8', 'utf-16le', 'utf-16be'],
   ],
   [['read', '--lang'], ['--language']],
-  [['config', '--s'], []],
+  [['config', '--s'], ['--syntax']],
   [
     ['wrap', '--'],
     [

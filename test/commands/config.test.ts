@@ -23,6 +23,7 @@ color       never   --color
 word-break  normal  설정 파일
 ambiguous   narrow  기본값
 code        auto    기본값
+syntax      true    기본값
 wide        scroll  기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
@@ -55,6 +56,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['word-break', 'normal', 'keep-all', ['--word-break', 'normal'], 'keep-all'],
   ['ambiguous', 'wide', 'narrow', ['--ambiguous', 'wide'], 'narrow'],
   ['code', 'keep', 'wrap', ['--code', 'keep'], 'auto'],
+  ['syntax', false, 'true', ['--no-syntax'], true],
   ['language', 'en', 'ko', ['--language', 'en'], 'auto'],
   ['plain', true, 'false', ['--plain'], false],
   ['hanja', true, 'false', ['--hanja'], false],
@@ -68,7 +70,10 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
     configure(JSON.stringify({ [key]: ofFile }));
     expect((await inForce([], {}))[key]).toEqual([ofFile, 'file']);
     expect((await inForce([], env))[key]).toEqual([asValue(ofVariable), 'variable']);
-    expect((await inForce(ofOption, env))[key]).toEqual([asValue(ofOption[1] ?? 'true'), 'option']);
+    expect((await inForce(ofOption, env))[key]).toEqual([
+      asValue(ofOption[1] ?? String(!ofOption[0]!.startsWith('--no-'))),
+      'option',
+    ]);
   });
 });
 

@@ -113,8 +113,11 @@ test.each<[RenderOptions, readonly string[]]>([
   [{ width: 24, ambiguousWidth: 2 }, ['-w', '24', '--ambiguous', 'wide']],
   [{ width: 24, justify: true }, ['-w', '24', '--justify']],
   [{ width: 24, plain: true, colour: true }, ['-w', '24', '--plain', '--color', 'always']],
-  [{ colour: true }, ['-w', '80', '--color', 'always']],
-  [{ colour: 1, theme: 'light', width: 40 }, ['-w', '40', '--color', 'always', '--theme', 'light']],
+  [{ colour: true }, ['-w', '80', '--color', 'always', '--no-syntax']],
+  [
+    { colour: 1, theme: 'light', width: 40 },
+    ['-w', '40', '--color', 'always', '--theme', 'light', '--no-syntax'],
+  ],
   [{ format: 'markdown' }, ['--format', 'markdown']],
   [{ format: 'html' }, ['--format', 'html']],
   [{ format: 'json' }, ['--format', 'json']],

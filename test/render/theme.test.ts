@@ -1,8 +1,9 @@
-import { Chalk } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import { describe, expect, test } from 'vitest';
+import type { Syntax } from '../../src/layout/page.ts';
 import { isDark, nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/colours.ts';
-import { BUILT_IN, PALETTES } from '../../src/render/palettes.ts';
-import { createPaintedTheme } from '../../src/render/theme.ts';
+import { BUILT_IN, PALETTES, SYNTAX, syntaxColours, type Palette } from '../../src/render/palettes.ts';
+import { createPaintedTheme, createTheme } from '../../src/render/theme.ts';
 
 /** Relative luminance (WCAG 2.2). */
 const luminance = (rgb: Rgb): number => {
@@ -22,25 +23,89 @@ const DEPTHS: Record<string, (hex: string) => Rgb> = {
 };
 
 describe.each(BUILT_IN)('%s', (name) => {
-  const { page, faint, accent, code, ...painted } = PALETTES[name];
+  const palette: Palette = PALETTES[name];
+  const { page, faint, accent, code, hit, current, status, selected } = palette;
   const pairs: [what: string, text: string, background: string][] = [
     ['page', ...page],
-    ...Object.entries({ faint, accent, code }).map(([what, text]): [string, string, string] => [
-      what,
-      text,
-      page[1],
-    ]),
-    ...Object.entries(painted).map(([what, [text, background]]): [string, string, string] => [
-      what,
-      text,
-      background,
-    ]),
+    ...Object.entries({ faint, accent, code, ...syntaxColours(palette) }).map(
+      ([what, text]): [string, string, string] => [what, text, page[1]],
+    ),
+    ...Object.entries({ hit, current, status, selected }).map(
+      ([what, [text, background]]): [string, string, string] => [what, text, background],
+    ),
   ];
   describe.each(Object.keys(DEPTHS))('in %s', (depth) => {
     test.each(pairs)('%s: %s on %s reads well', (_, text, background) => {
       const look = DEPTHS[depth]!;
       expect(contrast(look(text), look(background))).toBeGreaterThanOrEqual(4.5);
     });
+  });
+});
+
+/** The sixteen colours of xterm (XTerm-col.ad), by the SGR parameters of a text in them. */
+const XTERM: Readonly<Record<number, Rgb>> = {
+  30: [0, 0, 0],
+  31: [205, 0, 0],
+  32: [0, 205, 0],
+  33: [205, 205, 0],
+  34: [0, 0, 238],
+  35: [205, 0, 205],
+  36: [0, 205, 205],
+  37: [229, 229, 229],
+  90: [127, 127, 127],
+  91: [255, 0, 0],
+  92: [0, 255, 0],
+  93: [255, 255, 0],
+  94: [92, 92, 255],
+  95: [255, 0, 255],
+  96: [0, 255, 255],
+  97: [255, 255, 255],
+};
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+
+/** Returns the colour of a text in a style; undefined if it has that of other text. */
+const colourOf = (style: ChalkInstance): Rgb | undefined =>
+  [...style('-').matchAll(/\u001b\[(\d+)m/g)].map(([, number]) => XTERM[Number(number)]).find(Boolean);
+
+describe('in the sixteen colours of xterm, code reads well', () => {
+  test.each<[name: string, background: Rgb]>([
+    ['dark', BLACK],
+    ['light', WHITE],
+  ])('on the page of %s', (name, background) => {
+    const theme = createPaintedTheme(new Chalk({ level: 1 }), PALETTES[name as 'dark' | 'light']);
+    for (const syntax of SYNTAX)
+      expect(
+        contrast(colourOf(theme[syntax]) ?? colourOf(theme.page)!, background),
+        syntax,
+      ).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('in the colours of the terminal, on black and on white, as far as the colour of code does', () => {
+    const theme = createTheme(new Chalk({ level: 1 }));
+    for (const syntax of SYNTAX) {
+      const colour = colourOf(theme[syntax]);
+      if (colour === undefined || colour === colourOf(theme.code)) continue;
+      for (const background of [BLACK, WHITE])
+        expect(contrast(colour, background), syntax).toBeGreaterThan(4.4);
+    }
+  });
+});
+
+test('a palette may leave out the colours of code', () => {
+  const { accent, faint, code } = PALETTES.sepia;
+  const palette = Object.fromEntries(
+    Object.entries(PALETTES.sepia).filter(([name]) => !SYNTAX.includes(name as Syntax)),
+  );
+  expect(syntaxColours({ ...(palette as unknown as Palette), string: '#123456' })).toEqual({
+    keyword: accent,
+    string: '#123456',
+    comment: faint,
+    constant: accent,
+    function: code,
+    type: code,
+    inserted: code,
+    deleted: accent,
   });
 });
 

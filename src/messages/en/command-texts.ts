@@ -93,6 +93,8 @@ export const ENGLISH: Messages = {
         'width of ambiguous characters such as `“ ” … ·`: `narrow` (default, one cell), `wide` (two), `auto` (ask the terminal)',
       wide: 'tables and code that are wider than the text: `scroll` (default: they scroll sideways with `<` and `>`), `wrap` (as in `read`)',
       code: 'how to print lines of code that are too wide: `wrap` (break them, with `↪` before each continuation), `keep` (leave them as they are), `auto` (default: `wrap` on a terminal or with `-w`, otherwise `keep`)',
+      noSyntax: 'do not colour code by its syntax',
+      syntax: 'ignore the setting `syntax`',
       justify: 'make the lines of a paragraph equally long by widening spaces',
       from: (formats) =>
         `input format: ${formats}, or an extension such as \`md\`; detected by default. \`lines\` keeps each line and its colours`,

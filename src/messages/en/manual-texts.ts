@@ -99,7 +99,7 @@ export const MANUAL: ManualTexts = {
   keys: 'These are the keys of `nanro open`. They also work with a Korean keyboard layout. `Esc` or `q` closes a list. Terminal text is a log, or program output with colours or bold text.',
   environment: [
     [
-      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_JOBS',
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_JOBS',
       'the same as the options of these names, except that a width of `0`, here or in the configuration file, means the width of the terminal',
     ],
     [
@@ -138,7 +138,7 @@ export const MANUAL: ManualTexts = {
     ['~/.cache/nanro/', 'pages from the web; nanro’s compiled code is in `code/`'],
   ],
   theme:
-    'A theme is a JSON object with all of these keys. Colours are written `#rrggbb`. A pair has the colours of the text and of its background. A single colour is for text on the page. These are the colours of `light`:',
+    'A theme is a JSON object with these keys. Those from `keyword` on may be left out. Colours are written `#rrggbb`. A pair has the colours of the text and of its background. A single colour is for text on the page. These are the colours of `light`:',
   colours: {
     page: 'text, and the background of everything',
     faint: 'dates, captions and other text beside the article',
@@ -148,6 +148,14 @@ export const MANUAL: ManualTexts = {
     current: 'the hit you are at',
     status: 'the status line',
     selected: 'the chosen link or entry',
+    keyword: 'keywords of code, and tags; by default, like `accent`',
+    string: 'strings; by default, like `code`',
+    comment: 'comments; by default, like `faint`',
+    constant: 'numbers and other constants; by default, like `accent`',
+    function: 'names of functions; by default, like `code`',
+    type: 'types, attributes and keys; by default, like `code`',
+    inserted: 'lines that a diff inserts; by default, like `code`',
+    deleted: 'lines that a diff deletes; by default, like `accent`',
   },
   exit: [
     ['0', 'success, even if a pipe was closed early'],

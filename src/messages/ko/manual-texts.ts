@@ -93,7 +93,7 @@ export const MANUAL: ManualTexts = {
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 동작합니다. 목록은 `Esc`나 `q`로 닫습니다. 터미널 텍스트는 로그나, 색이나 굵은 글씨가 든 프로그램 출력입니다.',
   environment: [
     [
-      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_JOBS',
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_JOBS',
       '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다',
     ],
     [
@@ -138,7 +138,7 @@ export const MANUAL: ManualTexts = {
     ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 난로의 코드는 `code/`에 있습니다'],
   ],
   theme:
-    '테마 파일은 아래 항목을 모두 담은 JSON 객체입니다. 색은 `#rrggbb`로 적습니다. 값이 둘이면 글자색과 배경색이고, 하나면 글자색입니다. 아래는 `light`의 색입니다.',
+    '테마 파일은 아래 항목을 담은 JSON 객체입니다. `keyword`부터는 빼도 됩니다. 색은 `#rrggbb`로 적습니다. 값이 둘이면 글자색과 배경색이고, 하나면 글자색입니다. 아래는 `light`의 색입니다.',
   colours: {
     page: '본문과 전체 배경',
     faint: '날짜, 캡션처럼 본문에 딸린 글',
@@ -148,6 +148,14 @@ export const MANUAL: ManualTexts = {
     current: '지금 보고 있는 검색 결과',
     status: '상태 표시줄',
     selected: '고른 링크나 항목',
+    keyword: '코드의 키워드와 태그. 없으면 `accent`의 색',
+    string: '문자열. 없으면 `code`의 색',
+    comment: '주석. 없으면 `faint`의 색',
+    constant: '숫자와 그 밖의 상수. 없으면 `accent`의 색',
+    function: '함수 이름. 없으면 `code`의 색',
+    type: '타입, 속성, 키. 없으면 `code`의 색',
+    inserted: 'diff에서 추가된 줄. 없으면 `code`의 색',
+    deleted: 'diff에서 삭제된 줄. 없으면 `accent`의 색',
   },
   exit: [
     ['0', '정상으로 마쳤습니다. 파이프가 먼저 닫혀도 0입니다'],
