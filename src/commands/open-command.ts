@@ -83,6 +83,7 @@ export async function open(context: Context, words: readonly string[], options: 
     copy: async (text) => {
       const sequence = (await import('../output/clipboard.ts')).clipboardText(text);
       if (sequence !== undefined) await terminal.write(sequence);
+      return sequence !== undefined;
     },
   });
   const opened = openState({

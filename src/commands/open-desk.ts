@@ -48,8 +48,8 @@ export interface DeskParts {
   readonly describeAddress: (href: string) => Promise<string>;
   /** Opens an address with the system. Returns false if that is not possible. */
   readonly openLink: (address: string) => Promise<boolean>;
-  /** Puts a text into the clipboard of the terminal. */
-  readonly copy: (text: string) => Promise<void>;
+  /** Puts a text into the clipboard of the terminal. Returns false if it is too long. */
+  readonly copy: (text: string) => Promise<boolean>;
 }
 
 type Server<K extends Asked['kind']> = (
@@ -112,6 +112,10 @@ export function createDesk({
     }
   };
 
+  const copyWhole = async (text: string, emit: Emit): Promise<void> => {
+    if (!(await copy(text))) emit(notice({ kind: 'tooLongToCopy' }));
+  };
+
   const showBookmarks = (state: State, emit: Emit): void =>
     emit({ kind: 'bookmarked', bookmarks: bookmarks.of(sourceOf(state), state.book) });
 
@@ -159,7 +163,8 @@ export function createDesk({
       showBookmarks(state, emit);
     },
     searched: ({ words }, state, emit) => write(emit, () => history.search(words, sourceOf(state))),
-    copy: ({ text }, state) => copy(wholeAddress(destinationOf(text, state)) ?? text),
+    copy: ({ text }, _, emit) => copyWhole(text, emit),
+    copyAddress: ({ href }, state, emit) => copyWhole(wholeAddress(destinationOf(href, state)) ?? href, emit),
     reload: (_, state, emit) => opener.renew(state, emit),
   };
 

@@ -6,8 +6,8 @@ import type { Offset } from '../unicode/cells.ts';
 import { clusterEnd } from '../unicode/clusters.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
-import { isContent } from './ink.ts';
 import type { Line, Span } from './page.ts';
+import { contentOf, type Part } from './reading-order.ts';
 
 /** Returns the text of some lines in reading order, folded like a query. */
 export const foldLines = (lines: readonly Line[]): string => foldParts(contentOf(lines));
@@ -75,11 +75,6 @@ export function markHits(lines: readonly Line[], query: Query, current?: number)
   return { lines: marked, startLines, isFolded };
 }
 
-interface Part {
-  readonly line: number;
-  readonly span: Span;
-}
-
 /** The piece of a hit that is in a part, in UTF-16 code units of its span. */
 interface Mark {
   readonly part: Part;
@@ -134,32 +129,6 @@ function foldedMarks(parts: readonly Part[], query: Query): Mark[] {
   }
   return marks;
 }
-
-function contentOf(lines: readonly Line[]): Part[] {
-  const parts: Part[] = [];
-  let hasCells = false;
-  for (let line = 0; line < lines.length; line++) {
-    for (const span of lines[line]!) {
-      if (!isContent(span)) continue;
-      parts.push({ line, span });
-      hasCells ||= span.cell !== undefined;
-    }
-  }
-  return hasCells ? byCell(parts) : parts;
-}
-
-/**
- * Sorts the parts of a table by cell. A unit has at most one table, so the parts around it keep their order.
- */
-const byCell = (parts: readonly Part[]): Part[] => {
-  const first = parts.findIndex(({ span }) => span.cell !== undefined);
-  const last = parts.findLastIndex(({ span }) => span.cell !== undefined);
-  const cells = parts
-    .slice(first, last + 1)
-    .filter(({ span }) => span.text.trim() !== '')
-    .toSorted((one, other) => (one.span.cell ?? 0) - (other.span.cell ?? 0));
-  return [...parts.slice(0, first), ...cells, ...parts.slice(last + 1)];
-};
 
 /** Returns, for each code unit of the folded text, the offset of its character in the text. */
 function offsetsOf(text: string): Offset[] {

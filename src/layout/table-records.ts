@@ -24,7 +24,7 @@ export function layoutRecords(
   setting: Setting,
 ): Line[] {
   if (header && firstNamed.every((row) => row === Infinity))
-    return from > 0 ? [] : layoutRecords(undefined, [header], { from, count, firstNamed: [] }, setting);
+    return from > 0 ? [] : layoutRecords(undefined, [header], { from: -1, count, firstNamed: [] }, setting);
   const { measure, notation, role } = setting;
   const names = (header ?? []).map(nameOf);
   const layoutRow = (row: TableRow, index: number): Line[] =>

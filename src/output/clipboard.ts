@@ -1,7 +1,10 @@
 // The clipboard of the terminal, which works through ssh as well.
 
-/** The most bytes of a text. Terminals ignore a longer one, or cut it off. */
-const MOST_BYTES = 100_000;
+/**
+ * The most bytes of a text. Terminals ignore a longer one, or cut it off: hterm and others take sequences of
+ * 100,000 bytes, and base64 makes four bytes of three.
+ */
+const MOST_BYTES = 74_994;
 
 /**
  * Returns the sequence that puts a text into the clipboard of the terminal (OSC 52 of xterm); undefined if

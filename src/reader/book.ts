@@ -3,7 +3,7 @@
 import { lastAtMost } from '../article/ascending.ts';
 import type { Manuscript } from '../article/manuscript.ts';
 import { searchedText, type Query } from '../article/search.ts';
-import { createGalley, linesOf, unitOf, type Galley } from '../layout/galley.ts';
+import { createGalley, linesOf, unitOf, type Galley, type Row } from '../layout/galley.ts';
 import { foldLines } from '../layout/hits.ts';
 import { inkOf } from '../layout/ink.ts';
 import { UNLIMITED } from '../lines/paragraph.ts';
@@ -30,6 +30,8 @@ export interface Book {
   readonly before: readonly number[];
   /** Returns the ink of a unit, indexed by the offsets of places. */
   readonly ink: (unit: number) => string;
+  /** Returns the rows of a unit, of any width. */
+  readonly rows: (unit: number) => readonly Row[];
   /** Says why the text ends before its source does, if it does so. */
   readonly ending?: Notice | undefined;
   /** The number of units. */
@@ -62,6 +64,7 @@ export function createBook(manuscript: Manuscript): Book {
     sections: manuscript.headings.map(({ passage }) => unitOf(passage)),
     before,
     ink: (unit) => inkOf(galley.rows(unit)),
+    rows: galley.rows,
     units: galley.count,
     pieces: firsts.length,
     piece: (index) => (made[index] ??= makePiece(galley, firsts[index]!, firsts[index + 1] ?? galley.count)),

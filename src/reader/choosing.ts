@@ -33,5 +33,5 @@ export function copyAddress(state: State): State {
   const href = chosenLink(state)?.href;
   return href === undefined
     ? notify(state, { kind: 'nothingToCopy' })
-    : { ...notify(state, { kind: 'copied' }), request: { kind: 'copy', text: href } };
+    : { ...notify(state, { kind: 'copied' }), request: { kind: 'copyAddress', href } };
 }

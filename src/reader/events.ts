@@ -30,6 +30,8 @@ export type Request =
   | { readonly kind: 'searched'; readonly words: string }
   /** Put a text into the clipboard of the terminal. */
   | { readonly kind: 'copy'; readonly text: string }
+  /** Put the whole address that a link leads to into the clipboard. */
+  | { readonly kind: 'copyAddress'; readonly href: string }
   /** Read the document again. */
   | { readonly kind: 'reload' };
 

@@ -21,6 +21,7 @@ export const HELP_KEYS = {
   links: 'L',
   system: 'O',
   copy: 'y',
+  select: 'v',
   library: 'o',
   bookmark: 'a',
   setMark: 'm a',

@@ -28,6 +28,7 @@ const WHOLE: ReadonlySet<Notice['kind']> = new Set([
   'noNote',
   'nothingChosen',
   'nothingToCopy',
+  'tooLongToCopy',
   'readOnce',
   'tooNarrow',
 ]);

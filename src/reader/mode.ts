@@ -5,6 +5,7 @@ import type { ListMode } from './listing.ts';
 import type { Scrolled } from './list-window.ts';
 import type { Place, View } from './place.ts';
 import type { Shifts } from './shifts.ts';
+import type { Selection } from './text-range.ts';
 
 export type Mode =
   | { readonly kind: 'reading' }
@@ -42,6 +43,8 @@ export type Mode =
   | { readonly kind: 'address'; readonly href: string; readonly reason: 'noOpener' | 'noAddress' }
   /** A table or code is shown on the whole screen. `book` has nothing else. */
   | { readonly kind: 'zoom'; readonly book: Book; readonly place: Place; readonly shifts: Shifts }
+  /** Text is being selected. */
+  | ({ readonly kind: 'selecting' } & Selection)
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
 /** What is shown again after a command or the help. */

@@ -14,6 +14,7 @@ import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns, WHEEL } f
 import { notify } from './notify.ts';
 import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
 import { toggleOutline } from './outline.ts';
+import { openSelecting } from './selecting.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { scrollSideways } from './sideways.ts';
 import { openZoom } from './zoom.ts';
@@ -104,6 +105,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   l: openHints,
   L: listLinks,
   O: openChosen,
+  v: openSelecting,
   y: copyAddress,
   left: goBack,
   backspace: goBack,

@@ -62,7 +62,7 @@ function changed(state: State, book: Book): State {
 
 /** Returns the mode in a text that has changed. What was on the screen may be gone. */
 function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
-  if (mode.kind === 'note') return READING;
+  if (mode.kind === 'note' || mode.kind === 'selecting') return READING;
   if (mode.kind === 'outline')
     return { ...mode, before: { ...mode.before, place: recall(mode.before.place) } };
   return mode.kind === 'searching'

@@ -1,6 +1,4 @@
 // A state → what is on the screen.
-import { linesOf } from '../layout/galley.ts';
-import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Placed, Screen } from '../render/rows.ts';
 import { boxOf } from './box.ts';
@@ -8,11 +6,10 @@ import { boxOn } from './shown-box.ts';
 import { hintsOn, withHint } from './link-hints.ts';
 import { outlineLines } from './outline-lines.ts';
 import { isTextShown, panelOf } from './panels.ts';
-import { locate, type Search } from './hit-search.ts';
+import { selectionCursor, shownLines } from './marked-lines.ts';
 import { chosenIndex, linksOn, withChosen } from './screen-links.ts';
 import { shownColumns, type State } from './state.ts';
 import { OUTLINE_EDGE } from './frame.ts';
-import type { PlacedRow } from './place.ts';
 import { shownPart } from './sideways.ts';
 import { zoomed } from './zoom.ts';
 import { statusLine } from './status.ts';
@@ -21,8 +18,9 @@ export function screenOf(state: State): Screen {
   const { frame, size } = state;
   const { line, cursor } = statusLine(state);
   const status: Placed[] = [{ column: 0, line }];
+  const selecting = selectionCursor(state);
   const at = (row: number): Pick<Screen, 'cursor'> =>
-    cursor === undefined ? {} : { cursor: { row, column: cursor } };
+    cursor !== undefined ? { cursor: { row, column: cursor } } : selecting ? { cursor: selecting } : {};
   // A single row shows the text, unless words are being typed.
   if (size.rows < 2) return { rows: cursor === undefined ? rowsAbove(state) : [status], ...at(0) };
   return { rows: [...rowsAbove(state), status], ...at(frame.height) };
@@ -103,24 +101,3 @@ function withLinks(state: State, columns: Line[][]): Line[][] {
   }
   return columns;
 }
-
-/** Returns the lines of text on the screen by column, with the hits of the search marked. */
-function shownLines(state: State): Line[][] {
-  const { galley, search } = state;
-  const columns = shownColumns(state);
-  if (!search) return columns.map((rows) => rows.map(({ row }) => row.line));
-  const current = currentHit(state, search);
-  const marked = new Map<number, readonly Line[]>();
-  const markedLine = ({ unit, index }: PlacedRow): Line => {
-    const lines =
-      marked.get(unit) ??
-      markHits(linesOf(galley.rows(unit)), search.query, current?.unit === unit ? current.index : undefined)
-        .lines;
-    marked.set(unit, lines);
-    return lines[index]!;
-  };
-  return columns.map((rows) => rows.map(markedLine));
-}
-
-const currentHit = ({ book }: State, search: Search) =>
-  search.current ? locate(book, search, search.current) : undefined;

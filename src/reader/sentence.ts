@@ -44,7 +44,7 @@ function sentenceIn(lines: readonly string[], index: number): string {
 }
 
 /** Returns where the sentences in a text end. */
-const endsIn = (text: string): number[] =>
+export const endsIn = (text: string): number[] =>
   [...text.matchAll(END)].map(({ 0: { length }, index }) => index + length);
 
 const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' ');

@@ -22,6 +22,14 @@ export function cellOfLine(state: State, unit: number, line: Line, at: Cells): C
   return isFixed ? at : at + shiftOf(state, unit);
 }
 
+/** Returns the cell of the window that shows a cell of a whole line; undefined if that is hidden. */
+export function cellOnScreen(state: State, unit: number, line: Line, at: Cells): Cells | undefined {
+  const first = scrolledFrom(line);
+  const fixed = first < 0 ? Infinity : lineCells(line.slice(0, first), state.look.ambiguous);
+  const cell = at < fixed ? at : at - shiftOf(state, unit);
+  return at < fixed || (cell >= fixed && cell < state.frame.width) ? cell : undefined;
+}
+
 /** Returns how far the lines of each unit reach beyond the measure. */
 const overhangs = new WeakMap<readonly Row[], Cells>();
 
@@ -74,7 +82,7 @@ export function revealLink(state: State, { column, row, begin, end }: LinkPart):
 }
 
 /** Scrolls a unit sideways until the spans from `begin` up to but not including `end` of its line are shown. */
-function reveal(state: State, unit: number, line: Line, begin: number, end: number): State {
+export function reveal(state: State, unit: number, line: Line, begin: number, end: number): State {
   const { galley, frame, look } = state;
   const first = scrolledFrom(line);
   const overhang = first < 0 ? 0 : overhangOf(galley, unit, frame.width, look.ambiguous);

@@ -1,6 +1,6 @@
 // The status line below the text. It shows title, section, progress and minutes left, or a notice,
 // or what is being typed.
-import { readingMinutes } from '../article/text.ts';
+import { countCharacters, readingMinutes } from '../article/text.ts';
 import { cellsIn, type Cells } from '../unicode/cells.ts';
 import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
@@ -13,7 +13,9 @@ import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
 import { chosenLink, shownAddress } from './screen-links.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
+import { selectedText } from './selection.ts';
 import { shownPlace, type State } from './state.ts';
+import type { Selection } from './text-range.ts';
 
 export interface StatusLine {
   readonly line: Line;
@@ -80,6 +82,7 @@ function messageOf(state: State): string | undefined {
   if (state.isGrowing && charactersOf(state.book) === 0) return texts.needsEnd;
   if (notice && boxedMessage(state) === undefined) return noticeText(notice, state);
   if (mode.kind === 'marking') return texts.awaitMark;
+  if (mode.kind === 'selecting') return selectingText(state, mode);
   if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
     return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
@@ -89,6 +92,15 @@ function messageOf(state: State): string | undefined {
   if (mode.kind !== 'reading') return undefined;
   const href = chosenLink(state)?.href;
   return href ? shownAddress(href) : undefined;
+}
+
+/** Returns the longest text about a selection that fits. */
+function selectingText({ book, texts, size, look }: State, mode: Selection): string {
+  const forms = texts.selecting({
+    characters: countCharacters(selectedText(book, mode)),
+    isExtended: mode.anchor !== undefined,
+  });
+  return forms.find((form) => cellsIn(form, look.ambiguous) <= size.columns - 2) ?? forms.at(-1)!;
 }
 
 /**

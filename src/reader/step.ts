@@ -19,6 +19,7 @@ import { showOpened } from './opened.ts';
 import { keyInOutline } from './outline.ts';
 import { keyInReading } from './reading.ts';
 import { renew } from './renewed.ts';
+import { keyInSelecting, showCursor } from './selecting.ts';
 import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
 import { mayPress, settle, type State } from './state.ts';
 import { keyInZoom } from './zoom-keys.ts';
@@ -37,6 +38,7 @@ const MODES: {
   list: keyInList,
   hints: keyInHints,
   note: keyInNote,
+  selecting: keyInSelecting,
   address: (state) => ({ ...state, mode: READING }),
   zoom: keyInZoom,
   help: keyInHelp,
@@ -54,7 +56,7 @@ export function step(before: State, event: Event): State {
         pointAt(state, event.mouse, (next, key) => pressInTurn(next, key, pressKeys)),
       );
     case 'resize':
-      return keepHit(state, settle(state, { ...state, ...state.moved, size: event.size }));
+      return showCursor(keepHit(state, settle(state, { ...state, ...state.moved, size: event.size })));
     case 'idle':
       return mayPress(state) ? pressWaiting(state, pressKeys) : settle(state, continueSearch(state));
     case 'notice':

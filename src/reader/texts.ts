@@ -38,6 +38,11 @@ export interface ReaderTexts {
   /** Says that the terminal has been closed. */
   readonly closed: string;
   readonly awaitMark: string;
+  /** Says how much is selected, and the keys: from the longest form to the shortest. */
+  readonly selecting: (selected: {
+    readonly characters: number;
+    readonly isExtended: boolean;
+  }) => readonly string[];
   /** The keys to begin with, from the longest form to the shortest. */
   readonly firstKeys: readonly string[];
   readonly notices: {
@@ -69,6 +74,7 @@ export type Notice =
   | { readonly kind: 'noPlace'; readonly name: string }
   | { readonly kind: 'refused'; readonly scheme: string }
   | { readonly kind: 'order'; readonly name: string }
+  | { readonly kind: 'copiedText'; readonly characters: number }
   /** No more than these bytes of the input are shown. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'noSource'; readonly step: 1 | -1 }
@@ -94,6 +100,8 @@ type Plain =
   | 'nothingChosen'
   | 'nothingToCopy'
   | 'copied'
+  | 'tooLongToCopy'
+  | 'nothingToSelect'
   | 'noPicture'
   | 'noNote'
   | 'following'

@@ -12,7 +12,7 @@ export interface Placed {
 
 export interface Screen {
   readonly rows: readonly (readonly Placed[])[];
-  /** The position of the cursor while words are typed; both count from 0. */
+  /** The position of the cursor while words are typed or text is selected; both count from 0. */
   readonly cursor?: { readonly row: number; readonly column: Cells };
 }
 

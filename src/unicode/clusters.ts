@@ -69,3 +69,14 @@ export function clusterEnd(text: string, start: Offset): Offset {
   }
   return offset;
 }
+
+/** A cluster is looked for from this many code units before, because almost none is longer. */
+const FAR = 64;
+
+/** Returns the beginning of the grapheme cluster that contains the code unit at `offset`. */
+export function clusterStart(text: string, offset: Offset): Offset {
+  let start = Math.max(0, offset - FAR);
+  for (let at = offset - 1; at > start; at--) if (isAlone(text.charCodeAt(at))) start = at;
+  for (let end = clusterEnd(text, start); end <= offset; end = clusterEnd(text, end)) start = end;
+  return start;
+}

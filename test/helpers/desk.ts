@@ -83,7 +83,7 @@ export async function openDesk({
       done.push(`open ${address}`);
       return true;
     },
-    copy: async (text) => void done.push(`copy ${text}`),
+    copy: async (text) => done.push(`copy ${text}`) > 0,
     changes: { arrive: () => {}, stop: () => {} },
     ...parts,
   });

@@ -31,6 +31,7 @@ const zoomed = press(wide, 'z');
 const listed = press(step(reader, { kind: 'listed', listing }), 'j');
 const listedMarks = press(reader, 'm', 'a', 'g', 'm', 'c', "'", 'j');
 const outlined = press(open(everyBlock, { rows: 9, columns: 90 }), '2', 't');
+const selected = press(reader, 'v', 'j');
 
 /** The commands by mode: a state in which each does something, and the keys that do the same. */
 const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: State])[]>> = {
@@ -74,6 +75,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['&', press(open(openTerminalText('a\nb', { name: 'log' })), 'ctrl-l')],
     ["'", reader],
     ['m', reader],
+    ['v', reader],
     ['t', reader],
     ['> shift-right', wide],
     ['< shift-left', press(wide, '>')],
@@ -126,6 +128,21 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ["'", listedMarks],
     ['left backspace ctrl-o q escape', listedMarks],
   ],
+  selecting: [
+    ['j down', selected],
+    ['k up', selected],
+    ['l right', selected],
+    ['h left', press(selected, 'l', 'l')],
+    ['w', selected],
+    ['b', press(selected, 'w', 'w')],
+    [')', selected],
+    ['(', selected],
+    ['v', selected],
+    ['y', selected],
+    ['wheeldown', selected],
+    ['wheelup', selected],
+    ['escape q', selected],
+  ],
   outline: [
     ['j down wheeldown', outlined],
     ['k up wheelup', press(outlined, 'j')],
@@ -145,6 +162,7 @@ const seenOf = ({ request, ...state }: State): unknown => ({
   request,
   back: state.back.length,
   isFollowing: state.isFollowing,
+  mode: state.mode.kind === 'selecting' ? state.mode : state.mode.kind,
   look: [state.look.theme, state.look.wordBreak],
   chosen: state.chosen,
 });

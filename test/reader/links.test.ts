@@ -85,7 +85,7 @@ describe('following', () => {
     [['tab', 'enter'], { kind: 'open', href: 'https://nanro.example/a', by: 'nanro' }],
     [['tab', 'O'], { kind: 'open', href: 'https://nanro.example/a', by: 'system' }],
     [['tab', 'tab', 'enter'], { kind: 'open', href: 'b.md', by: 'nanro' }],
-    [['tab', 'y'], { kind: 'copy', text: 'https://nanro.example/a' }],
+    [['tab', 'y'], { kind: 'copyAddress', href: 'https://nanro.example/a' }],
     [['l', 's'], { kind: 'open', href: 'b.md', by: 'nanro' }],
     [['L', 'j', 'enter'], { kind: 'open', href: 'b.md', by: 'nanro' }],
     [['l', 'l', 'enter'], { kind: 'open', href: 'https://nanro.example/a', by: 'nanro' }],

@@ -142,6 +142,7 @@ test('a wider window has room for the message in the status line', () => {
 
 test.each<Notice>([
   { kind: 'nothingToCopy' },
+  { kind: 'tooLongToCopy' },
   { kind: 'refused', scheme: 'javascript' },
   { kind: 'noPlace', name: 'the-second-winter-beside-the-stove' },
   { kind: 'notSaved' },

@@ -53,6 +53,7 @@ export const READER_TEXTS: ReaderTexts = {
     links: 'the list of the links on the screen',
     system: 'open the chosen link or figure with the system',
     copy: 'copy the address of the chosen link',
+    select: 'select text (h l character, w b word, ( ) sentence, j k line, v extend); y copies it',
     library: 'the library: what you have read',
     bookmark: 'add a bookmark',
     setMark: 'set mark a',
@@ -69,6 +70,11 @@ export const READER_TEXTS: ReaderTexts = {
     help: 'these keys',
     quit: 'quit, close a list',
   },
+  selecting: ({ characters, isExtended }) => [
+    `${characters} selected · h l character · w b eojeol · ( ) sentence · j k line · v ${isExtended ? 'stop' : 'extend'} · y copy · Esc`,
+    `${characters} selected · w word · ) sentence · v ${isExtended ? 'stop' : 'extend'} · y copy · Esc`,
+    `${characters} selected · y copy · Esc`,
+  ],
   closed: 'The terminal has been closed.',
   awaitMark: 'Set which mark? (a–z)',
   firstKeys: [
@@ -83,6 +89,10 @@ export const READER_TEXTS: ReaderTexts = {
     nowhereForward: () => 'nowhere to go forward to',
     nothingChosen: () => 'no link is chosen (Tab chooses one)',
     nothingToCopy: () => 'there is no address to copy (Tab chooses a link)',
+    copiedText: ({ characters }) =>
+      characters === 1 ? 'copied 1 character' : `copied ${characters} characters`,
+    tooLongToCopy: () => 'the text is too long to be copied (terminals take up to 75 KB)',
+    nothingToSelect: () => 'there is no text to select',
     copied: () => 'copied',
     noPicture: () => 'this picture has no address',
     noNote: () => 'this note is missing',

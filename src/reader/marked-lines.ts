@@ -1,0 +1,56 @@
+// The lines of text on the screen, with the hits of a search and the selection marked.
+import { linesOf } from '../layout/galley.ts';
+import { columnOf, markInk, partAt } from '../layout/ink-ranges.ts';
+import { markHits } from '../layout/hits.ts';
+import type { Line } from '../layout/page.ts';
+import type { Screen } from '../render/rows.ts';
+import { locate } from './hit-search.ts';
+import { cursorOf, partsIn, selectedRanges } from './selection.ts';
+import { cellOnScreen } from './sideways.ts';
+import { shownColumns, type State } from './state.ts';
+import { unitText } from './unit-text.ts';
+
+/** Returns the lines of text on the screen by column. */
+export function shownLines(state: State): Line[][] {
+  const marked = new Map<number, readonly Line[]>();
+  const linesIn = (unit: number): readonly Line[] => {
+    const lines = marked.get(unit) ?? markedLines(state, unit);
+    marked.set(unit, lines);
+    return lines;
+  };
+  return shownColumns(state).map((rows) => rows.map(({ unit, index }) => linesIn(unit)[index]!));
+}
+
+/** Returns the lines of a unit, with all marks. */
+const markedLines = (state: State, unit: number): readonly Line[] =>
+  withSelection(state, unit, withHits(state, unit, linesOf(state.galley.rows(unit))));
+
+function withHits({ book, search }: State, unit: number, lines: readonly Line[]): readonly Line[] {
+  if (!search) return lines;
+  const current = search.current && locate(book, search, search.current);
+  return markHits(lines, search.query, current?.unit === unit ? current.index : undefined).lines;
+}
+
+function withSelection({ book, mode }: State, unit: number, lines: readonly Line[]): readonly Line[] {
+  if (mode.kind !== 'selecting') return lines;
+  const range = selectedRanges(book, mode).find((of) => of.unit === unit);
+  return range ? markInk(lines, unitText(book, unit).groups, range, 'selected') : lines;
+}
+
+/** Returns where the cursor of a selection is on the screen; undefined if it is not there. */
+export function selectionCursor(state: State): Screen['cursor'] {
+  const { book, mode, galley, frame, look } = state;
+  if (mode.kind !== 'selecting') return undefined;
+  const { unit, ink } = cursorOf(book, mode);
+  const part = partAt(partsIn(state, unit), ink);
+  if (!part) return undefined;
+  for (const [column, rows] of shownColumns(state).entries()) {
+    const row = rows.findIndex((placed) => placed.unit === unit && placed.index === part.line);
+    if (row < 0) continue;
+    const lines = linesOf(galley.rows(unit));
+    const at = columnOf(lines, part, ink, look.ambiguous);
+    const cell = cellOnScreen(state, unit, lines[part.line]!, at);
+    return cell === undefined ? undefined : { row, column: frame.lefts[column]! + cell };
+  }
+  return undefined;
+}

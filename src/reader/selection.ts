@@ -1,0 +1,123 @@
+// What is selected: a character, an eojeol, a sentence or a line, or everything from one to another.
+import { inkParts, partAt, rangeOfParts, type InkPart, type InkRange } from '../layout/ink-ranges.ts';
+import { linesOf, type Row } from '../layout/galley.ts';
+import { clusterEnd, clusterStart } from '../unicode/clusters.ts';
+import type { Book } from './book.ts';
+import { endsIn } from './sentence.ts';
+import type { State } from './state.ts';
+import type { Grain, Selection, TextPoint, TextRange } from './text-range.ts';
+import { inkFrom, textOfRange, unitText, type UnitText } from './unit-text.ts';
+
+const isAfter = (one: TextRange, other: TextRange): boolean =>
+  one.unit > other.unit || (one.unit === other.unit && one.from > other.from);
+
+/** Returns the range in each unit of a selection, in the order of the text. */
+export function selectedRanges(
+  book: Book,
+  { at, anchor = at }: Pick<Selection, 'at' | 'anchor'>,
+): TextRange[] {
+  const [first, last] = isAfter(at, anchor) ? [anchor, at] : [at, anchor];
+  return Array.from({ length: last.unit - first.unit + 1 }, (_, index): TextRange => {
+    const unit = first.unit + index;
+    return {
+      unit,
+      from: index === 0 ? first.from : 0,
+      to: Math.max(
+        unit === last.unit ? last.to : unitText(book, unit).offsets.length,
+        unit === first.unit ? first.to : 0,
+      ),
+    };
+  });
+}
+
+/** Returns the text of a selection. Units are separated like on the screen, by one blank line at most. */
+export function selectedText(book: Book, selection: Pick<Selection, 'at' | 'anchor'>): string {
+  let text = '';
+  for (const range of selectedRanges(book, selection)) {
+    const unit = unitText(book, range.unit);
+    const part = textOfRange(unit, range);
+    if (part === '') continue;
+    text += text === '' ? part : `${unit.above > 0 ? '\n\n' : '\n'}${part}`;
+  }
+  return text;
+}
+
+/** Returns the point where the cursor is: where the next key goes on from. */
+export function cursorOf(book: Book, { at, anchor }: Selection): TextPoint {
+  const { unit, from, to } = at;
+  return anchor && isAfter(at, anchor)
+    ? { unit, ink: rangeIn.character(unitText(book, unit), to - 1).from }
+    : { unit, ink: from };
+}
+
+/** Returns the first point at or after another; undefined at the end of the book. */
+export function pointFrom(book: Book, { unit, ink }: TextPoint): TextPoint | undefined {
+  if (ink < unitText(book, unit).offsets.length) return { unit, ink };
+  for (let next = unit + 1; next < book.units; next++)
+    if (unitText(book, next).offsets.length > 0) return { unit: next, ink: 0 };
+  return undefined;
+}
+
+/** Returns the last point before another; undefined at the beginning of the book. */
+export function pointBefore(book: Book, { unit, ink }: TextPoint): TextPoint | undefined {
+  if (ink > 0) return { unit, ink: ink - 1 };
+  for (let above = unit - 1; above >= 0; above--) {
+    const { length } = unitText(book, above).offsets;
+    if (length > 0) return { unit: above, ink: length - 1 };
+  }
+  return undefined;
+}
+
+/** For each grain that does not depend on the layout: returns the one that contains an ink. */
+const rangeIn: Readonly<Record<Exclude<Grain, 'line'>, (text: UnitText, ink: number) => InkRange>> = {
+  character: ({ text, offsets }, ink) => {
+    const start = clusterStart(text, offsets[ink]!);
+    const end = clusterEnd(text, start);
+    let [from, to] = [ink, ink + 1];
+    while (from > 0 && offsets[from - 1]! >= start) from--;
+    while (to < offsets.length && offsets[to]! < end) to++;
+    return { from, to };
+  },
+  eojeol: ({ offsets }, ink) => {
+    let [from, to] = [ink, ink + 1];
+    while (from > 0 && offsets[from - 1] === offsets[from]! - 1) from--;
+    while (to < offsets.length && offsets[to] === offsets[to - 1]! + 1) to++;
+    return { from, to };
+  },
+  sentence: (unit, ink) => {
+    const { text, offsets } = unit;
+    const offset = offsets[ink]!;
+    const line = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\t', offset)) + 1;
+    const rest = text.slice(offset).search(/[\n\t]/);
+    const lineEnd = rest < 0 ? text.length : offset + rest;
+    const ends = endsIn(text.slice(line, lineEnd)).map((end) => line + end);
+    return {
+      from: inkFrom(unit, ends.findLast((end) => end <= offset) ?? line),
+      to: inkFrom(unit, ends.find((end) => end > offset) ?? lineEnd),
+    };
+  },
+};
+
+/** Returns the character, the eojeol, the sentence or the line that contains a point. */
+export function rangeAt(state: State, grain: Grain, { unit, ink }: TextPoint): TextRange {
+  if (grain !== 'line') return { unit, ...rangeIn[grain](unitText(state.book, unit), ink) };
+  const parts = partsIn(state, unit);
+  const part = partAt(parts, ink);
+  return { unit, ...(rangeOfParts(lineWith(parts, part)) ?? { from: ink, to: ink + 1 }) };
+}
+
+/** Returns the parts of a line of text; in a table, those of a row, which may take several lines. */
+function lineWith(parts: readonly InkPart[], part: InkPart | undefined): InkPart[] {
+  const row = part?.span.tableRow;
+  return parts.filter(({ line, span }) => (row === undefined ? line === part?.line : span.tableRow === row));
+}
+
+const known = new WeakMap<readonly Row[], readonly InkPart[]>();
+
+/** Returns the parts of a unit as it is laid out. */
+export function partsIn({ book, galley }: Pick<State, 'book' | 'galley'>, unit: number): readonly InkPart[] {
+  const rows = galley.rows(unit);
+  const parts = known.get(rows) ?? inkParts(linesOf(rows), unitText(book, unit).groups);
+  known.set(rows, parts);
+  return parts;
+}
