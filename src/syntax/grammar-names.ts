@@ -31,7 +31,7 @@ dockerfile docker containerfile
 dos bat batch batchfile cmd
 elixir ex exs
 elm
-erb
+erb html-erb eruby
 erlang erl
 fortran f90 f95
 fsharp fs f#
@@ -39,7 +39,7 @@ gherkin feature cucumber
 glsl hlsl
 go golang
 graphql gql
-groovy gradle jenkinsfile
+groovy gradle jenkinsfile groovy-gradle
 haml
 handlebars hbs mustache
 haskell hs
@@ -47,12 +47,12 @@ haxe hx
 http https
 ini toml cfg conf config editorconfig hocon
 java
-javascript js jsx mjs cjs node nodejs ecmascript es6 react
+javascript js jsx mjs cjs jscript node nodejs ecmascript es6 react
 json jsonc json5 jsonl ndjson geojson
 julia jl
 kotlin kt kts
 latex tex
-less
+less css-less
 lisp elisp emacs-lisp common-lisp
 llvm
 lua luau
@@ -66,7 +66,7 @@ objectivec objc objective-c obj-c mm
 ocaml ml
 perl pl
 pgsql postgres postgresql
-php php7 html+php
+php php7 html+php html-php
 powershell ps1 pwsh posh
 prolog
 properties env dotenv
@@ -80,7 +80,7 @@ ruby rb rake gemfile
 rust rs
 scala sbt
 scheme scm racket
-scss sass
+scss sass css-scss
 shell console shellsession shell-session sh-session bash-session terminal
 smalltalk
 sql mysql mariadb sqlite sqlite3 plsql oracle tsql mssql ddl jpql hql
@@ -97,9 +97,9 @@ vhdl
 vim viml vimscript
 wasm wat
 x86asm asm nasm assembly
-xml html xhtml htm html5 svg vue vue-html svelte astro jsp rss atom xsd xsl xslt plist wsdl pom html-basic
+xml html xhtml htm html5 svg vue vue-html svelte astro jsp rss atom xsd xsl xslt plist wsdl pom html-basic html-vue
 yaml yml eyaml docker-compose openapi
-bash sh zsh ksh shell shellscript shell-script sh-vue
+bash sh zsh ksh fish shell shellscript shell-script sh-vue
 `;
 
 /** Grammars that a grammar uses for a part of its code. Without them, that part has no colours. */

@@ -2,10 +2,17 @@
 import { attribute, parentOf, type Element } from './dom.ts';
 import { findAll } from './selectors.ts';
 
-const ATTRIBUTES = ['data-ke-language', 'data-lang', 'data-language', 'data-enlighter-language'];
+const ATTRIBUTES = [
+  'data-ke-language',
+  'data-lang',
+  'data-language',
+  'data-enlighter-language',
+  'data-code-block-lang',
+];
 
-/** Matches a class that names a language: `language-js`, `highlight-source-js`, `brush: js`. */
-const NAMED = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source-|text-)?|brush:\s*)([^\s;]+)/i;
+/** Matches a class that names a language: `language-js`, `highlight-source-js`, `brush: js`, `src src-js`. */
+const NAMED =
+  /(?:^|\s)(?:lang(?:uage)?[-:]|(?:mw-)?highlight-(?:source-|text-|lang-)?|brush:\s*|src src-)([^\s;]+)/i;
 /** Matches names that mean that the language is not known. */
 const UNKNOWN = /^(?:default|none|undefined|fallback|auto|nohighlight|lines?|wrap(?:per)?|block|box)$/i;
 /** Matches names of human languages: `lang-ko`. */
