@@ -1,12 +1,13 @@
 // The addresses that an article links to.
 import { SYLLABLE_RANGE } from '../unicode/hangul.ts';
+import { figureText } from './figure-text.ts';
 import type { Block, Inline, Note, Of } from './model.ts';
 import type { NumberedSection } from './sections.ts';
 import { inlineText } from './text.ts';
 
 /**
  * Returns the addresses of the links and pictures in some blocks, sections and notes, in order. Links whose
- * text is their address and links within the page are left out.
+ * text is their address, pictures without words, and links within the page are left out.
  */
 export function addressesIn(
   lead: readonly Block[],
@@ -85,8 +86,9 @@ const ADDRESSES: { [K in Block['kind']]: (block: Of<Block, K>, add: Add) => void
   list: ({ items }, add) => items.forEach((blocks) => addBlocks(blocks, add)),
   code: () => {},
   lines: () => {}, // the output of a program would end in addresses that it did not print
-  figure: ({ src, caption = [] }, add) => {
-    if (src !== undefined) add(src);
+  figure: (figure, add) => {
+    const { src, caption = [] } = figure;
+    if (src !== undefined && figureText(figure) !== undefined) add(src);
     addInlines(caption, add);
   },
   table: ({ header = [], rows }, add) => {

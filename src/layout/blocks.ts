@@ -1,7 +1,8 @@
 // Step 4 of the layout (article.ts): a block → lines of spans, with one function for each kind of block.
 import { TASK_BOXES, type Labels } from '../article/labels.ts';
+import { figureText } from '../article/figure-text.ts';
 import { leadsOut } from '../article/links.ts';
-import type { Block, Of, Task } from '../article/model.ts';
+import type { Block, Inline, Of, Task } from '../article/model.ts';
 import { itemLabels } from '../article/list-labels.ts';
 import { isTight } from '../article/split.ts';
 import { layoutCard } from './card.ts';
@@ -143,18 +144,22 @@ function withoutTask([first, ...rest]: readonly Block[]): readonly Block[] {
 }
 
 function layoutFigure(
-  { src, alt = '', caption = [] }: Of<Block, 'figure'>,
+  figure: Of<Block, 'figure'>,
   { measure, labels, notation, plain, pictures }: Setting,
 ): Line[] {
+  const { src, caption = [] } = figure;
+  const words = figureText(figure);
   const cells = src === undefined ? undefined : pictures(src, measure.width);
   const label = plain
-    ? [labels().figure, alt].filter(Boolean).join(': ')
-    : [`[${labels().figure}]`, alt].filter(Boolean).join(' ');
-  const content = [{ kind: 'text', text: label }] as const;
+    ? [labels().figure, words].filter(Boolean).join(': ')
+    : [`[${labels().figure}]`, words].filter(Boolean).join(' ');
+  const content: Inline[] = [{ kind: 'text', text: label }];
+  // A number behind a label without words would look like the number of the figure.
+  const isListed = src !== undefined && words !== undefined && leadsOut(src);
   return [
     ...layoutInlines(
-      src !== undefined && leadsOut(src) ? [{ kind: 'link', href: src, content }] : content,
-      { role: 'caption', figure: src ?? '' },
+      isListed ? [{ kind: 'link', href: src, content }] : content,
+      { role: 'caption', figure: src ?? '', ...(src === undefined ? {} : { href: src }) },
       measure,
       notation,
     ),

@@ -1,4 +1,5 @@
 // Choosing a link, a note or a figure of the screen.
+import { isInside } from '../article/part-addresses.ts';
 import { follow, openWithSystem } from './follow.ts';
 import { notify } from './notify.ts';
 import { chosenIndex, chosenLink, linksOn } from './screen-links.ts';
@@ -31,7 +32,7 @@ export function openChosen(state: State): State {
 /** Copies the address of the chosen link. */
 export function copyAddress(state: State): State {
   const href = chosenLink(state)?.href;
-  return href === undefined
+  return href === undefined || isInside(href)
     ? notify(state, { kind: 'nothingToCopy' })
     : { ...notify(state, { kind: 'copied' }), request: { kind: 'copyAddress', href } };
 }

@@ -1,4 +1,5 @@
 // The links, the marks of notes and the figures on the screen.
+import { isInside } from '../article/part-addresses.ts';
 import { refusedScheme } from '../article/safe-addresses.ts';
 import { inkLength, isContent } from '../layout/ink.ts';
 import { lineCells, type Line, type Span } from '../layout/page.ts';
@@ -52,8 +53,9 @@ export function chosenLink(state: State): ScreenLink | undefined {
   return links[chosenIndex(links, state.chosen)];
 }
 
-/** Returns an address, or the scheme of one that is refused. */
-export function shownAddress(href: string): string {
+/** Returns an address, or the scheme of one that is refused; undefined for a picture in the document. */
+export function shownAddress(href: string): string | undefined {
+  if (isInside(href)) return undefined;
   const scheme = refusedScheme(href);
   return scheme === undefined ? href : `${scheme}:`;
 }
