@@ -26,8 +26,8 @@ export interface SharedOptions {
   readonly lines: (command: Command, width: string, theme: string) => Command;
   /** `--code`, for commands that print code. */
   readonly code: (command: Command) => Command;
-  /** `--wide`, for commands that show lines on the full screen. */
-  readonly wide: (command: Command) => Command;
+  /** Options of the full screen. */
+  readonly screen: (command: Command) => Command;
   /** `--no-syntax` and `--syntax`, for commands that colour code. */
   readonly syntax: (command: Command) => Command;
   /** Options of commands that print lines and end. */
@@ -94,7 +94,10 @@ export function sharedOptions(
     breaks,
     lines,
     code: (command) => addSetting(command, 'code', values.mode, options.code),
-    wide: (command) => addSetting(command, 'wide', values.mode, options.wide),
+    screen: (command) =>
+      addSetting(command, 'wide', values.mode, options.wide)
+        .option('--no-mouse', options.noMouse)
+        .option('--mouse', options.mouse, settings.mouse),
     syntax: (command) =>
       command.option('--no-syntax', options.noSyntax).option('--syntax', options.syntax, settings.syntax),
     print: (command) =>

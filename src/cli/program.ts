@@ -108,7 +108,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     open: () => {
       const open = add
         .hanja(
-          add.wide(
+          add.screen(
             add.syntax(add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)),
           ),
         )
@@ -162,7 +162,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
           'json',
         ]),
       );
-      add.jobs(add.hanja(add.wide(add.syntax(add.code(config))))).action(() => {
+      add.jobs(add.hanja(add.screen(add.syntax(add.code(config))))).action(() => {
         const isGiven = (name: SettingName): boolean =>
           config.getOptionValueSourceWithGlobals(name) === 'cli';
         return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));
@@ -191,7 +191,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
 
   if (only === undefined) {
     const shown = add
-      .wide(addReading(program.command(IMPLIED, { hidden: true, isDefault: true })))
+      .screen(addReading(program.command(IMPLIED, { hidden: true, isDefault: true })))
       .option('-F, --quit-if-one-screen', options.quitIfOneScreen)
       .option('--no-state', options.noState)
       .argument(`[${values.source}...]`)

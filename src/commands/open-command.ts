@@ -33,6 +33,8 @@ export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax'> {
   readonly state: boolean;
   /** Whether a document that fits on the screen is printed instead of opened. */
   readonly quitIfOneScreen?: boolean;
+  /** Whether the mouse is used. */
+  readonly mouse: boolean;
 }
 
 /**
@@ -76,7 +78,12 @@ export async function open(context: Context, words: readonly string[], options: 
     themes: [...palettes.keys()],
   };
   const texts = await loadedTexts;
-  const terminal = createFullScreen({ keyboard, screen: stdout, signals: context.signals });
+  const terminal = createFullScreen({
+    keyboard,
+    screen: stdout,
+    signals: context.signals,
+    mouse: options.mouse,
+  });
   const desk = start.createDesk({
     openLink: async (address) =>
       (await import('../output/opener.ts')).openLink(address, context.platform, env),

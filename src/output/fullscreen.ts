@@ -1,5 +1,11 @@
 // Takes over the whole screen of a terminal.
-import { takeTerminal, type Handlers, type TakenTerminal, type TerminalParts } from './taken-terminal.ts';
+import {
+  takeTerminal,
+  type Handlers,
+  type Modes,
+  type TakenTerminal,
+  type TerminalParts,
+} from './taken-terminal.ts';
 import { LARGEST, type OutputStream } from './terminal.ts';
 import { write, type WritableOutput } from './writable.ts';
 
@@ -20,24 +26,35 @@ export interface FullScreen {
 }
 
 /**
- * DEC private modes (xterm ctlseqs): the alternate screen, no wrapping at the margin, no cursor, SGR reports
- * of mouse buttons; then the screen is erased. What drawing sets (synchronized output, colours) is reset,
- * too.
+ * DEC private modes (xterm ctlseqs): the alternate screen, no wrapping at the margin, no cursor; then the screen
+ * is erased. What drawing sets (synchronized output, colours) is reset, too.
  */
-const MODES = {
-  set: '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?1000h\u001b[?1006h\u001b[?2004h\u001b[2J',
-  reset: '\u001b[?2026l\u001b[?2004l\u001b[?1006l\u001b[?1000l\u001b[0m\u001b[?25h\u001b[?7h\u001b[?1049l',
+const MODES: Modes = {
+  set: '\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?2004h\u001b[2J',
+  reset: '\u001b[?2026l\u001b[?2004l\u001b[0m\u001b[?25h\u001b[?7h\u001b[?1049l',
 };
+/**
+ * SGR reports of mouse buttons and the wheel. Motions are not reported. While they are, most terminals still
+ * select text if Shift is held.
+ */
+const MOUSE: Modes = { set: '\u001b[?1000h\u001b[?1006h', reset: '\u001b[?1006l\u001b[?1000l' };
+
+export interface FullScreenParts extends TerminalParts {
+  readonly screen: TerminalStream;
+  /** Whether the terminal is to report the mouse. */
+  readonly mouse: boolean;
+}
 
 /** Returns the full screen of a terminal, without taking it over yet. */
-export function createFullScreen(parts: TerminalParts & { readonly screen: TerminalStream }): FullScreen {
+export function createFullScreen({ mouse, ...parts }: FullScreenParts): FullScreen {
   const { screen } = parts;
+  const modes = mouse ? { set: MODES.set + MOUSE.set, reset: MOUSE.reset + MODES.reset } : MODES;
   return {
     size: () => ({
       columns: Math.min(screen.columns || 80, LARGEST.columns),
       rows: Math.min(screen.rows || 24, LARGEST.rows),
     }),
-    take: (handlers) => takeTerminal(parts, MODES, handlers),
+    take: (handlers) => takeTerminal(parts, modes, handlers),
     write: (text) => write(screen, text).catch(() => false),
   };
 }

@@ -4,7 +4,7 @@ import type { Opened } from './events.ts';
 import { listMode } from './listing.ts';
 import type { Look } from './look.ts';
 import { READING } from './mode.ts';
-import { UNFOLDED } from './outline-model.ts';
+import { CLOSED } from './outline-model.ts';
 import { START, type Start } from './place.ts';
 import { reachStart } from './start.ts';
 import { frameFor, setBook, type State } from './state.ts';
@@ -24,7 +24,7 @@ export const FIRST_DOCUMENT = 0;
 /** Returns the state in which the reader opens. */
 export function openState({ size, look, texts, searched = [], start, ...opened }: Opening): State {
   const { book } = opened;
-  const frame = frameFor({ book, size, look, outline: undefined });
+  const frame = frameFor({ book, size, look, outline: CLOSED });
   const state: State = {
     document: FIRST_DOCUMENT,
     book,
@@ -50,7 +50,7 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     search: undefined,
     searched,
     mode: READING,
-    outline: undefined,
+    outline: CLOSED,
     number: undefined,
     waiting: [],
     isPasting: false,
@@ -98,7 +98,7 @@ export function showDocument(
     chosen: undefined,
     search: undefined,
     mode: listing ? listMode(listing, true) : READING,
-    outline: state.outline && UNFOLDED,
+    outline: { ...CLOSED, isOpen: state.outline.isOpen },
     number: undefined,
     waiting: [],
     loading: undefined,

@@ -5,7 +5,7 @@ import { alignNumbers } from '../article/section-numbers.ts';
 import type { Line } from '../layout/page.ts';
 import type { Cells } from '../unicode/cells.ts';
 import { listOf, type Entry } from './list-lines.ts';
-import { hasSubsections, UNFOLDED } from './outline-model.ts';
+import { hasSubsections } from './outline-model.ts';
 import { outlineView } from './outline-view.ts';
 import type { State } from './state.ts';
 
@@ -16,7 +16,7 @@ export const SIGN_CELLS: Cells = 2;
 
 /** Returns the lines of the outline. The marked heading is inverted if the keys go to the outline. */
 export function outlineLines(state: State, width: Cells): Line[] {
-  const { mode, texts, book, outline = UNFOLDED } = state;
+  const { mode, texts, book, outline } = state;
   const { headings, marked, top } = outlineView(state);
   const filter = mode.kind === 'outline' ? mode.filter : '';
   const title = filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${filter}`;

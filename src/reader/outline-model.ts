@@ -4,6 +4,11 @@ import { matches, queryOf } from '../article/search.ts';
 import type { Book } from './book.ts';
 
 export interface Outline {
+  /**
+   * Whether it is shown: beside the text if there is room, whatever the mode is, and otherwise over the text, in
+   * its own mode only.
+   */
+  readonly isOpen: boolean;
   /** The indices of the sections whose subsections are hidden. */
   readonly folded: ReadonlySet<number>;
   /**
@@ -13,8 +18,7 @@ export interface Outline {
   readonly scrolled?: { readonly top: number; readonly section: number; readonly filter: string };
 }
 
-/** An outline as it is first shown. */
-export const UNFOLDED: Outline = { folded: new Set() };
+export const CLOSED: Outline = { isOpen: false, folded: new Set() };
 
 /**
  * Returns the headings that match a filter, by part of their text or by initial consonants; without a filter,
@@ -22,7 +26,7 @@ export const UNFOLDED: Outline = { folded: new Set() };
  */
 export function shownHeadings(
   { manuscript: { headings } }: Book,
-  { folded }: Outline,
+  folded: Outline['folded'],
   filter: string,
 ): readonly NumberedHeading[] {
   const query = queryOf(filter);
@@ -54,13 +58,12 @@ export function foldable({ manuscript: { headings } }: Book, section: number): n
  * Returns an outline for a text that has changed. A section stays folded if its heading is still there: among
  * headings with the same text, the one with as many of them before it.
  */
-export function foldedIn({ folded }: Outline, before: Book, after: Book): Outline {
-  if (folded.size === 0) return UNFOLDED;
+export function outlineIn({ isOpen, folded }: Outline, before: Book, after: Book): Outline {
+  if (folded.size === 0) return { isOpen, folded };
   const names = nthHeadings(before);
   const kept = new Set([...folded].map((place) => names[place]));
-  return {
-    folded: new Set(nthHeadings(after).flatMap((name, place) => (kept.has(name) ? [place] : []))),
-  };
+  const found = nthHeadings(after).flatMap((name, place) => (kept.has(name) ? [place] : []));
+  return { isOpen, folded: new Set(found) };
 }
 
 /** Returns the text of each heading, after the number of headings before it that have the same text. */

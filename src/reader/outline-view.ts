@@ -1,7 +1,7 @@
 // What of the outline is on the screen.
 import type { NumberedHeading } from '../article/manuscript.ts';
 import { clampTop, topEntry } from './list-window.ts';
-import { shownHeadings, UNFOLDED } from './outline-model.ts';
+import { shownHeadings } from './outline-model.ts';
 import { sectionRead } from './read-share.ts';
 import type { State } from './state.ts';
 
@@ -20,11 +20,11 @@ export interface OutlineView {
 }
 
 export function outlineView(state: State): OutlineView {
-  const { mode, frame, outline = UNFOLDED } = state;
-  const { scrolled } = outline;
+  const { mode, frame } = state;
+  const { folded, scrolled } = state.outline;
   const isSelecting = mode.kind === 'outline';
   const filter = filterOf(state);
-  const headings = shownHeadings(state.book, outline, filter);
+  const headings = shownHeadings(state.book, folded, filter);
   const wanted = isSelecting ? mode.selected : sectionRead(state);
   const above = headings.findLastIndex(({ place }) => place <= wanted);
   const marked = isSelecting ? Math.max(0, above) : above;
@@ -48,7 +48,7 @@ export const scrollOutline = (state: State, distance: number): State =>
 
 /** Folds a section, or unfolds it. The first heading on the screen stays the same if it can. */
 export function toggleFold(state: State, section: number): State {
-  const { outline = UNFOLDED } = state;
+  const { outline } = state;
   const folded = new Set(outline.folded);
   if (!folded.delete(section)) folded.add(section);
   return keepTop({ ...state, outline: { ...outline, folded } }, outlineView(state).top);
@@ -57,7 +57,7 @@ export function toggleFold(state: State, section: number): State {
 /** Shows the outline from a heading on, by its index, until another heading is marked. */
 export function keepTop(state: State, wanted: number): State {
   const { headings, marked } = outlineView(state);
-  const { outline = UNFOLDED, frame } = state;
+  const { outline, frame } = state;
   const top = clampTop(wanted, headings.length, frame.height);
   const section = headings[marked]?.place ?? NO_SECTION;
   return { ...state, outline: { ...outline, scrolled: { top, section, filter: filterOf(state) } } };

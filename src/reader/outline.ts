@@ -7,7 +7,7 @@ import { READING, type Mode } from './mode.ts';
 import { sectionTop } from './moves.ts';
 import { notify } from './notify.ts';
 import { isInNumber, sectionTyped, typedNumber } from './numbers.ts';
-import { foldable, shownHeadings, UNFOLDED } from './outline-model.ts';
+import { foldable, shownHeadings, CLOSED } from './outline-model.ts';
 import { outlineView, toggleFold } from './outline-view.ts';
 import { isSame } from './place.ts';
 import { typeFilter } from './prompt.ts';
@@ -18,11 +18,16 @@ export type OutlineMode = Extract<Mode, { kind: 'outline' }>;
 
 /** Opens the outline, and lets the keys go to it. Closes it if it is beside the text. */
 export function toggleOutline(state: State): State {
-  if (state.outline && state.frame.side > 0) return { ...state, outline: undefined };
+  if (state.frame.side > 0) return setOpen(state, false);
   return state.book.sections.length === 0
     ? notify(state, { kind: 'noSections' })
-    : { ...state, mode: outlineMode(state), outline: state.outline ?? UNFOLDED };
+    : setOpen({ ...state, mode: outlineMode(state) }, true);
 }
+
+const setOpen = (state: State, isOpen: boolean): State => ({
+  ...state,
+  outline: { ...state.outline, isOpen },
+});
 
 /** Returns the mode in which the keys go to the outline. */
 export const outlineMode = (state: State): OutlineMode => ({
@@ -57,7 +62,7 @@ export function keyInOutline(state: State, mode: OutlineMode, key: Key): State {
     case 'left':
     case 'backspace':
     case 'ctrl-o':
-      return { ...state, ...mode.before, mode: READING, outline: undefined };
+      return setOpen({ ...state, ...mode.before, mode: READING }, false);
     default: {
       const moved = moveInList(key, marked, headings.length, state.frame.height - 2);
       return moved === undefined ? state : select(state, mode, headings[moved]);
@@ -74,11 +79,7 @@ export function stayAtSection(state: State, { before }: OutlineMode): State {
 }
 
 /** Lets the keys go to the text. An outline that covers the text is closed. */
-const giveKeysBack = (state: State): State => ({
-  ...state,
-  mode: READING,
-  outline: state.frame.side > 0 ? state.outline : undefined,
-});
+const giveKeysBack = (state: State): State => setOpen({ ...state, mode: READING }, state.frame.side > 0);
 
 /** Selects a section, and shows it beside the outline. */
 export const select = (state: State, mode: OutlineMode, heading: NumberedHeading | undefined): State =>
@@ -105,7 +106,7 @@ function fold(state: State, mode: OutlineMode): State {
 function typeDigit(state: State, mode: OutlineMode, key: Key): State {
   const typed = sectionTyped(state, key);
   if (!typed) return { ...state, number: undefined };
-  const heading = shownHeadings(state.book, UNFOLDED, mode.filter).find(
+  const heading = shownHeadings(state.book, CLOSED.folded, mode.filter).find(
     ({ place }) => place === typed.section,
   );
   return { ...select(state, mode, heading), number: typedNumber(state, key, typed.digits) };
@@ -118,6 +119,6 @@ function keyInFilter(state: State, mode: OutlineMode, key: Key): State | undefin
   const filtered: OutlineMode = { ...mode, ...typed };
   const { filter, isFiltering } = filtered;
   const isFirst = key === 'escape' || (typed !== mode && isFiltering);
-  const [first] = shownHeadings(state.book, state.outline ?? UNFOLDED, filter);
+  const [first] = shownHeadings(state.book, state.outline.folded, filter);
   return isFirst ? select(state, filtered, first) : { ...state, mode: filtered };
 }

@@ -6,7 +6,7 @@ import { anchorVisits } from './history.ts';
 import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
 import { READING, type Mode } from './mode.ts';
-import { foldedIn } from './outline-model.ts';
+import { outlineIn } from './outline-model.ts';
 import { isSame, START, type Place } from './place.ts';
 import { movedMarks } from './remembered.ts';
 import { gridOf, lastTop } from './screens.ts';
@@ -56,7 +56,7 @@ function changed(state: State, book: Book): State {
     chosen: undefined,
     search: search && startAgain(book, search, place),
     mode: modeIn(mode, recall),
-    outline: state.outline && foldedIn(state.outline, state.book, book),
+    outline: outlineIn(state.outline, state.book, book),
   };
 }
 

@@ -56,11 +56,7 @@ export interface State extends View {
   /** Words that were searched for before, the latest first. */
   readonly searched: readonly string[];
   readonly mode: Mode;
-  /**
-   * The outline; undefined if it is closed. It is beside the text if there is room, whatever the mode is, and
-   * covers the text otherwise, in its own mode only.
-   */
-  readonly outline: Outline | undefined;
+  readonly outline: Outline;
   /** The number typed so far. */
   readonly number: TypedNumber | undefined;
   /** The keys that wait (waiting.ts). */
@@ -109,7 +105,7 @@ export function frameFor({
   return frameOf(
     size,
     { columns, measure: isPrinted ? printedMeasure : measure },
-    { withOutline: outline !== undefined && book.sections.length > 0, isPrinted },
+    { withOutline: outline.isOpen && book.sections.length > 0, isPrinted },
   );
 }
 

@@ -42,6 +42,8 @@ export interface Settings {
   readonly plain: boolean;
   /** Whether the reading of Hanja is shown behind it. */
   readonly hanja: boolean;
+  /** Whether `open` asks the terminal to report the mouse. */
+  readonly mouse: boolean;
   /** How many threads convert sources. `auto` means one for each core. */
   readonly jobs: number | 'auto';
 }
@@ -63,6 +65,7 @@ export const DEFAULTS: Settings = {
   language: 'auto',
   plain: false,
   hanja: false,
+  mouse: true,
   jobs: 'auto',
 };
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
@@ -142,6 +145,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     plain: parseBoolean,
     hanja: parseBoolean,
     syntax: parseBoolean,
+    mouse: parseBoolean,
   };
 }
 

@@ -28,6 +28,7 @@ wide        scroll  기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
 hanja       false   기본값
+mouse       true    기본값
 jobs        auto    기본값
 
 설정 파일: ~/.config/nanro/config.json
@@ -60,6 +61,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['language', 'en', 'ko', ['--language', 'en'], 'auto'],
   ['plain', true, 'false', ['--plain'], false],
   ['hanja', true, 'false', ['--hanja'], false],
+  ['mouse', false, 'true', ['--no-mouse'], true],
   ['jobs', 4, '2', ['--jobs', '3'], 'auto'],
 ])('%s', (key, ofFile, ofVariable, ofOption, preset) => {
   const env = { [`NANRO_${key.toUpperCase().replace('-', '_')}`]: ofVariable };

@@ -41,7 +41,7 @@ function world(change: Partial<ReaderContext> = {}, onWrite: (text: string) => v
   const theme = createMonochromeTheme(new Chalk({ level: 1 }));
   const surroundings: ReaderContext = {
     keyboard,
-    terminal: createFullScreen({ keyboard, screen, signals }),
+    terminal: createFullScreen({ keyboard, screen, signals, mouse: true }),
     signals,
     themeOf: () => theme,
     serve: async () => {},

@@ -64,11 +64,16 @@ export const press = (state: State, ...keys: readonly string[]): State =>
 /** Presses the left button over a cell of the screen. */
 export const click = (state: State, row: number, column: number): State =>
   rest(step(state, { kind: 'mouse', mouse: { button: 'left', row, column } }));
-/** Presses the left button over the beginning of a text on the screen. */
-export function clickOn(state: State, text: string): State {
+/** Returns where a text begins on the screen. */
+export function cellOf(state: State, text: string): { readonly row: number; readonly column: number } {
   const rows = show(state);
   const row = rows.findIndex((each) => each.includes(text));
-  return click(state, row, cellsIn(rows[row]!.split(text)[0]!, 1));
+  return { row, column: cellsIn(rows[row]!.split(text)[0]!, 1) };
+}
+/** Presses the left button over the beginning of a text on the screen. */
+export function clickOn(state: State, text: string): State {
+  const { row, column } = cellOf(state, text);
+  return click(state, row, column);
 }
 export const wheel = (state: State, direction: 'up' | 'down', row: number, column: number): State =>
   rest(step(state, { kind: 'mouse', mouse: { button: `wheel${direction}`, row, column } }));

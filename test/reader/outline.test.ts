@@ -102,7 +102,7 @@ describe('beside the text', () => {
   test('it covers a narrow screen, and closes there', () => {
     const narrow = open(nested, { columns: 60, rows: 12 });
     expect(body(press(narrow, 't')).join('')).not.toContain('불을 지핍니다');
-    expect(press(narrow, 't', 'j', 'enter').outline).toBeUndefined();
+    expect(press(narrow, 't', 'j', 'enter').outline.isOpen).toBe(false);
     const hidden = resize(press(reader, 't', 'escape'), 60, 12);
     expect(body(hidden)).toEqual(body(narrow));
     expect(show(press(hidden, 't'))).toEqual(show(press(narrow, 't')));
@@ -136,6 +136,7 @@ describe('folding', () => {
     const folded = press(reader, 't', 'z');
     expect(outline(folded)).toEqual(['목차', '▸ 1      나무', '▾ 2      불', '2.1      불씨', '3      재']);
     expect(outline(press(folded, 'z'))).toEqual(outline(press(reader, 't')));
+    expect(outline(press(folded, 't', 't'))).toEqual(outline(folded));
   });
 
   test('of a section without subsections folds the one around it', () => {

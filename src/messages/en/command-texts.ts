@@ -117,6 +117,8 @@ export const ENGLISH: Messages = {
       noPlain: 'ignore the setting `plain`',
       hanja: 'show the reading behind Hanja in Korean text: `漢字(한자)`',
       noHanja: 'ignore the setting `hanja`',
+      mouse: 'ignore the setting `mouse`, and use the mouse',
+      noMouse: 'do not use the mouse; dragging then selects text in the terminal',
       pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
       quitIfOneScreen: 'print a document instead of opening it if it fits on the screen',
