@@ -29,6 +29,8 @@ import type { LineOptions, Context } from './context.ts';
 
 export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax'> {
   readonly wide: WideLines;
+  /** Whether the readings of Hanja are shown. */
+  readonly hanja: boolean;
   /** Whether places, bookmarks, the library and searches are kept. */
   readonly state: boolean;
   /** Whether a document that fits on the screen is printed instead of opened. */
@@ -72,6 +74,7 @@ export async function open(context: Context, words: readonly string[], options: 
     ambiguous,
     hyperlinks,
     wide: options.wide,
+    readings: options.hanja ? (await import('../hanja/korean-readings.ts')).readingsOf : undefined,
     justify: options.justify === true,
     highlight: colour && options.syntax ? createHighlighter() : undefined,
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,

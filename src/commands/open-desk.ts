@@ -165,6 +165,8 @@ export function createDesk({
     searched: ({ words }, state, emit) => write(emit, () => history.search(words, sourceOf(state))),
     copy: ({ text }, _, emit) => copyWhole(text, emit),
     copyAddress: ({ href }, state, emit) => copyWhole(wholeAddress(destinationOf(href, state)) ?? href, emit),
+    readings: async (_, __, emit) =>
+      emit({ kind: 'readings', readings: (await import('../hanja/korean-readings.ts')).readingsOf }),
     reload: (_, state, emit) => opener.renew(state, emit),
   };
 

@@ -1,5 +1,6 @@
 // What the reader and the loop around it (commands/open-loop.ts) tell each other: the loop reports events,
 // and the state asks for side effects.
+import type { Readings } from '../layout/readings.ts';
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
 import type { Key, Mouse } from './keys.ts';
@@ -32,6 +33,8 @@ export type Request =
   | { readonly kind: 'copy'; readonly text: string }
   /** Put the whole address that a link leads to into the clipboard. */
   | { readonly kind: 'copyAddress'; readonly href: string }
+  /** Load the readings of Hanja. */
+  | { readonly kind: 'readings' }
   /** Read the document again. */
   | { readonly kind: 'reload' };
 
@@ -76,6 +79,8 @@ export type Event =
     }
   /** A list that was asked for. */
   | { readonly kind: 'listed'; readonly listing: Listing }
+  /** The readings of Hanja have been loaded. */
+  | { readonly kind: 'readings'; readonly readings: Readings }
   /** The bookmarks of the document have changed. */
   | { readonly kind: 'bookmarked'; readonly bookmarks: readonly Bookmark[] }
   /** An address could not be opened, so it is shown. */

@@ -33,6 +33,7 @@ export const HELP_KEYS = {
   theme: 'T',
   measure: '+ = -',
   wordBreak: 'w',
+  readings: 'r',
   redraw: 'Ctrl-L',
   suspend: 'Ctrl-Z',
   help: 'h F1',

@@ -1,4 +1,7 @@
 // The keys that change how the text looks.
+import { isKorean } from '../article/labels.ts';
+import { languageOfManuscript } from '../article/language.ts';
+import type { Readings } from '../layout/readings.ts';
 import { hasTwoColumns, NARROWEST_MEASURE } from './frame.ts';
 import { hasLines } from './line-numbers.ts';
 import type { Look } from './look.ts';
@@ -23,6 +26,18 @@ export function toggleColumns(state: State): State {
 export function toggleWordBreak(state: State): State {
   const wordBreak = state.look.wordBreak === 'keep-all' ? 'normal' : 'keep-all';
   return notify(withLook(state, { wordBreak }), { kind: 'wordBreak', wordBreak });
+}
+
+/** Hides the readings of Hanja, or asks for them. */
+export const toggleReadings = (state: State): State =>
+  state.look.readings
+    ? notify(withLook(state, { readings: undefined }), { kind: 'readingsHidden' })
+    : { ...state, request: { kind: 'readings' } };
+
+/** Shows the readings of Hanja, in documents in Korean. */
+export function showReadings(state: State, readings: Readings): State {
+  const hasReadings = isKorean(languageOfManuscript(state.book.manuscript)) && !hasLines(state.book);
+  return notify(withLook(state, { readings }), { kind: hasReadings ? 'readingsShown' : 'noReadings' });
 }
 
 export function nextTheme(state: State): State {

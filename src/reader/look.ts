@@ -1,3 +1,4 @@
+import type { Readings } from '../layout/readings.ts';
 import type { Highlight, WideLines } from '../layout/setting.ts';
 import type { WordBreak } from '../lines/quality.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
@@ -16,6 +17,8 @@ export interface Look {
   readonly wide: WideLines;
   /** Finds the parts of code that are coloured; undefined if code has no colours. */
   readonly highlight?: Highlight | undefined;
+  /** Returns the readings that are shown behind Hanja; none are shown if it is undefined. */
+  readonly readings: Readings | undefined;
   readonly theme: string;
   /** The names of all themes, in the order in which a key goes through them. */
   readonly themes: readonly string[];

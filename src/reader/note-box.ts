@@ -26,6 +26,7 @@ export function noteText(state: State, id: string): readonly Line[] {
     measure: boxMeasure(state),
     hyperlinks: state.look.hyperlinks,
     highlight: state.look.highlight,
+    readings: state.look.readings,
   });
   return [...page.lines];
 }

@@ -5,7 +5,7 @@ import { toEnd, toggleFollowing } from './following.ts';
 import { openHints } from './link-hints.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
-import { changeMeasure, nextTheme, toggleColumns, toggleWordBreak } from './look-keys.ts';
+import { changeMeasure, nextTheme, toggleColumns, toggleReadings, toggleWordBreak } from './look-keys.ts';
 import { openKeeping, withAllLines } from './kept-lines.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
@@ -127,6 +127,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   c: toggleColumns,
   T: nextTheme,
   w: toggleWordBreak,
+  r: toggleReadings,
   '+': (state) => changeMeasure(state, 1),
   '=': (state) => changeMeasure(state, 1),
   '-': (state) => changeMeasure(state, -1),

@@ -82,7 +82,7 @@ export interface TypedNumber {
 /** Lays a book out at the measure of a frame. */
 export const setBook = (
   { manuscript }: Book,
-  { wordBreak, ambiguous, hyperlinks, justify, wide, highlight }: Look,
+  { wordBreak, ambiguous, hyperlinks, justify, wide, highlight, readings }: Look,
   { width }: Frame,
 ): Galley =>
   createGalley(manuscript, {
@@ -91,6 +91,7 @@ export const setBook = (
     justify,
     wide,
     highlight,
+    readings,
   });
 
 /** Returns the frame of what is shown. */
@@ -113,7 +114,10 @@ export function frameFor({
 export function settle(before: State, state: State): State {
   const { book, look } = state;
   const frame = frameFor(state);
-  const isSameText = frame.width === before.frame.width && look.wordBreak === before.look.wordBreak;
+  const isSameText =
+    frame.width === before.frame.width &&
+    look.wordBreak === before.look.wordBreak &&
+    look.readings === before.look.readings;
   const { height, count } = gridOf(before.frame);
   const isTurned = isSameText && frame.height === height && frame.lefts.length === count;
   return {

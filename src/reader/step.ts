@@ -7,6 +7,7 @@ import { toggleFollowing } from './following.ts';
 import { keyInHelp } from './help-list.ts';
 import { keyInHints } from './link-hints.ts';
 import type { Key } from './keys.ts';
+import { showReadings } from './look-keys.ts';
 import { keyInList, openList } from './list-mode.ts';
 import { keyInKeeping } from './kept-lines.ts';
 import { keyInMarking, keyInMarks } from './marked-places.ts';
@@ -69,6 +70,8 @@ export function step(before: State, event: Event): State {
       return event.document === state.document ? settle(state, renew(state, event)) : state;
     case 'listed':
       return settle(state, openList(state, event.listing));
+    case 'readings':
+      return settle(state, showReadings(state, event.readings));
     case 'bookmarked':
       return { ...state, bookmarks: event.bookmarks };
     // If the user is doing something else by then, the mode does not change.

@@ -119,5 +119,8 @@ type Plain =
   | 'nothingWide'
   | 'leftEnd'
   | 'rightEnd'
+  | 'readingsShown'
+  | 'readingsHidden'
+  | 'noReadings'
   | 'notSaved';
 type PlainNotice = { readonly [K in Plain]: { readonly kind: K } }[Plain];

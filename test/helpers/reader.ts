@@ -26,6 +26,7 @@ const LOOK: Look = {
   justify: false,
   hyperlinks: false,
   wide: 'scroll',
+  readings: undefined,
   theme: 'dark',
   themes: ['dark', 'light', 'sepia'],
 };

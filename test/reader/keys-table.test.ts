@@ -83,6 +83,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['T', reader],
     ['c', reader],
     ['w', reader],
+    ['r', reader],
     ['+ =', press(reader, '-')],
     ['-', reader],
     ['ctrl-l', reader],

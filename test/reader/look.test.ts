@@ -1,7 +1,21 @@
 // The keys that change how the text looks. The place stays the same.
 import { describe, expect, test } from 'vitest';
+import { readingsOf } from '../../src/hanja/korean-readings.ts';
 import { screenOf } from '../../src/reader/screen.ts';
-import { bundled, body, first, open, press, resize, show, status, textOf } from '../helpers/reader.ts';
+import { step } from '../../src/reader/step.ts';
+import {
+  bundled,
+  body,
+  first,
+  marked,
+  open,
+  press,
+  resize,
+  show,
+  status,
+  textBook,
+  textOf,
+} from '../helpers/reader.ts';
 
 describe('the look', () => {
   const reader = open(bundled(), { columns: 100, rows: 12 });
@@ -51,6 +65,23 @@ describe('the look', () => {
   test('has lines that end between syllables', () => {
     expect(body(press(reader, 'w'))).not.toEqual(body(reader));
     expect(body(press(reader, 'w', 'w'))).toEqual(body(reader));
+  });
+
+  test('has readings of Hanja once they are loaded, in Korean text', async () => {
+    const text = '글\n\n' + '우리 겨레의 歷史와 文化를 생각합니다.\n\n'.repeat(30);
+    const before = press(open(await textBook(text), { columns: 30 }), 'j', 'j', 'j', 'j', 'j');
+    const asked = press(before, 'r');
+    expect(asked.request).toEqual({ kind: 'readings' });
+    const shown = step(asked, { kind: 'readings', readings: readingsOf });
+    expect(body(shown)).toContain('  우리 겨레의 歷史(역사)와');
+    expect(status(shown)).toContain('읽는 소리를 보여');
+    expect(shown.place).toEqual(before.place);
+    expect(marked(press(shown, '/', '史', '와', '文', 'enter'), 'current')).toEqual(['史', '와', '文']);
+    const hidden = press(shown, 'r');
+    expect(body(hidden)).toEqual(body(before));
+    expect(status(hidden)).toContain('소리를 숨깁니다');
+    const english = open(await textBook('The Han script (漢字) has many characters.\n'.repeat(9)));
+    expect(status(step(english, { kind: 'readings', readings: readingsOf }))).toContain('한글로 쓴 글에서만');
   });
 
   test('goes through all themes', () => {

@@ -16,6 +16,8 @@ import { manuscriptOf } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
 import { KEYS as READING_KEYS } from '../../src/reader/reading.ts';
 import type { State } from '../../src/reader/state.ts';
+import { step } from '../../src/reader/step.ts';
+import { readingsOf } from '../../src/hanja/korean-readings.ts';
 import type { Terminal } from '../helpers/terminal.ts';
 import { runs } from '../helpers/thorough.ts';
 
@@ -43,7 +45,7 @@ const LINKED: Article = {
     level: 2,
     heading: text(`절 ${index + 1}`),
     blocks: [
-      { kind: 'paragraph', content: text('난로에 장작을 넣고 기다립니다.') },
+      { kind: 'paragraph', content: text('煖爐에 장작을 넣고 기다립니다.') },
       {
         kind: 'code',
         text: 'while (온도 < 20) { 장작을_넣는다(); 굴뚝을_연다(); 기다린다(10); 재를_치운다(); }',
@@ -85,6 +87,7 @@ async function strike(terminal: Terminal, start: State, keys: readonly string[])
   for (const [index, key] of keys.entries()) {
     struck.add(key);
     state = press(state, key);
+    if (state.request?.kind === 'readings') state = step(state, { kind: 'readings', readings: readingsOf });
     terminal.type(bytesOf(key));
     await matches(terminal, state, `after key ${index}: ${key}`);
   }
@@ -188,7 +191,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
       ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
       h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q
-      > shift-right < shift-left z > < q v j w w v ) h k y v escape`;
+      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r`;
     await strike(terminal, state, keys.split(/\s+/));
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
@@ -235,16 +238,16 @@ describeInTerminal('in a pseudo-terminal', () => {
     const terminal = openTerminal(['--no-state']);
     let state = opened();
     await matches(terminal, state);
-    // Tab and Enter would follow a link, and ㅐ open the library.
+    // Tab and Enter would follow a link, ㅐ open the library, and ㄱ and 가 load the readings of Hanja.
     const keys = [
       ..."jkbdugGnNp[]123456789tmc+-wT?/'",
       ' ',
       ' ',
       '\r',
       '\u007f',
-      '가',
+      '도',
       '난',
-      'ㄱ',
+      'ㅎ',
       'ㅓ',
       'x',
       '\u0015',

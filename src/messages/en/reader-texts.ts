@@ -65,6 +65,7 @@ export const READER_TEXTS: ReaderTexts = {
     theme: 'colours: dark, light, sepia, your own',
     measure: 'wider lines, narrower lines',
     wordBreak: 'break lines between words, between syllables',
+    readings: 'show, hide the readings of Hanja',
     redraw: 'redraw the screen',
     suspend: 'go to the shell (fg comes back)',
     help: 'these keys',
@@ -136,6 +137,9 @@ export const READER_TEXTS: ReaderTexts = {
     columns: ({ columns }) => (columns === 1 ? 'one column' : 'two columns'),
     wordBreak: ({ wordBreak }) =>
       wordBreak === 'keep-all' ? 'lines end between words' : 'lines end between syllables',
+    readingsShown: () => 'the reading is shown behind Hanja',
+    readingsHidden: () => 'the readings of Hanja are hidden',
+    noReadings: () => 'readings of Hanja are shown only in Korean text',
     theme: ({ theme }) => `${theme} colours`,
     damaged: ({ path }) => `your saved place was damaged, so nanro set it aside: ${path}`,
   },

@@ -67,6 +67,7 @@ export const READER_TEXTS: ReaderTexts = {
     theme: '색: 어둡게, 밝게, 세피아, 내 테마',
     measure: '줄 너비 넓히기, 좁히기',
     wordBreak: '줄바꿈 기준: 어절, 글자',
+    readings: '한자 읽는 소리 보이기, 숨기기',
     redraw: '화면 다시 그리기',
     suspend: '잠시 셸로 나가기 (fg로 돌아오기)',
     help: '단축키 보기',
@@ -137,6 +138,9 @@ export const READER_TEXTS: ReaderTexts = {
     columns: ({ columns }) => (columns === 1 ? '1단으로 봅니다' : '2단으로 봅니다'),
     wordBreak: ({ wordBreak }) =>
       wordBreak === 'keep-all' ? '어절 사이에서 줄을 나눕니다' : '글자 사이에서 줄을 나눕니다',
+    readingsShown: () => '한자 뒤에 읽는 소리를 보여 줍니다',
+    readingsHidden: () => '읽는 소리를 숨깁니다',
+    noReadings: () => '한자 읽는 소리는 한글로 쓴 글에서만 보여 줍니다',
     theme: ({ theme }) => `${THEMES[theme] ?? theme} 테마로 바꿨습니다`,
     damaged: ({ path }) => `읽던 곳을 적어 둔 파일이 깨져서 옮겨 두었습니다: ${path}`,
   },
