@@ -5,14 +5,13 @@ import type { Measure } from '../lines/paragraph.ts';
 import { openTexts } from '../messages/open.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
-import { askBackground } from '../output/probe.ts';
+import { askScreen, type ScreenAnswers } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities, fillsScreen } from '../output/terminal.ts';
 import { isBeginning } from '../reader/book.ts';
 import type { Look } from '../reader/look.ts';
 import { atFragment } from '../reader/opened.ts';
 import { openState } from '../reader/opening.ts';
-import type { Rgb } from '../render/colours.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
@@ -55,14 +54,14 @@ export async function open(context: Context, words: readonly string[], options: 
     : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const isAsked = options.theme === 'auto' && colour;
-  const { loaded, measure, background } = await load(
+  const wanted = { background: options.theme === 'auto' && colour, graphics: colour };
+  const { loaded, measure, background, graphics } = await load(
     context,
     start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined, place === undefined),
     sources[0],
     options,
     keyboard,
-    isAsked,
+    wanted,
   );
   if (options.quitIfOneScreen && (await isPrinted(context, loaded, options))) return void keyboard.destroy();
   const { wordBreak, ambiguous } = measure;
@@ -75,6 +74,7 @@ export async function open(context: Context, words: readonly string[], options: 
     hyperlinks,
     wide: options.wide,
     readings: options.hanja ? (await import('../hanja/korean-readings.ts')).readingsOf : undefined,
+    cell: graphics?.cell,
     justify: options.justify === true,
     highlight: colour && options.syntax ? createHighlighter() : undefined,
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,
@@ -87,15 +87,18 @@ export async function open(context: Context, words: readonly string[], options: 
     signals: context.signals,
     mouse: options.mouse,
   });
-  const desk = start.createDesk({
-    openLink: async (address) =>
-      (await import('../output/opener.ts')).openLink(address, context.platform, env),
-    copy: async (text) => {
-      const sequence = (await import('../output/clipboard.ts')).clipboardText(text);
-      if (sequence !== undefined) await terminal.write(sequence);
-      return sequence !== undefined;
+  const desk = start.createDesk(
+    {
+      openLink: async (address) =>
+        (await import('../output/opener.ts')).openLink(address, context.platform, env),
+      copy: async (text) => {
+        const sequence = (await import('../output/clipboard.ts')).clipboardText(text);
+        if (sequence !== undefined) await terminal.write(sequence);
+        return sequence !== undefined;
+      },
     },
-  });
+    graphics,
+  );
   const opened = openState({
     ...start.open(loaded),
     size: terminal.size(),
@@ -142,7 +145,7 @@ async function isPrinted(
 
 /**
  * Waits for the first document. Meanwhile asks the terminal for the width of ambiguous characters if the
- * options say so, and for its background if `isAsked`.
+ * options say so, and for what is `wanted`.
  */
 async function load(
   context: Context,
@@ -150,17 +153,13 @@ async function load(
   source: string | undefined,
   options: OpenOptions,
   keyboard: Keyboard,
-  isAsked: boolean,
-): Promise<{
-  readonly loaded: LoadedDocument;
-  readonly measure: Measure;
-  readonly background: Rgb | undefined;
-}> {
-  const { stdout, signals } = context;
+  wanted: Parameters<typeof askScreen>[1],
+): Promise<ScreenAnswers & { readonly loaded: LoadedDocument; readonly measure: Measure }> {
+  const { stdout, signals, env } = context;
   if (!(await mayAskMeanwhile(source, context))) await loading.catch(() => {});
   const ask = async () => ({
     measure: await measureFor({ stdin: () => keyboard, stdout, signals }, options, 0),
-    background: isAsked ? await askBackground({ keyboard, screen: stdout, signals }) : undefined,
+    ...(await askScreen({ keyboard, screen: stdout, signals }, wanted, env)),
   });
   const asked = ask();
   // Asking gives the terminal back, which must happen before an error is printed.

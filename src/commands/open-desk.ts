@@ -15,6 +15,7 @@ import { resolveLink, targetOf, type Destination, type Target } from './link-tar
 import type { KeptBookmarks } from './open-bookmarks.ts';
 import type { Documents } from './open-documents.ts';
 import type { Changes } from './open-changes.ts';
+import type { PictureDesk } from './open-pictures.ts';
 import type { History } from './open-history.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
@@ -30,6 +31,8 @@ export interface Desk {
   readonly leave: (state: State) => void;
   /** Called when a document is shown. */
   readonly arrive: Changes['arrive'];
+  /** Undefined if the terminal draws no pictures. */
+  readonly pictures?: PictureDesk | undefined;
   /** Stops the current loading, and reports no more changes. */
   readonly close: () => void;
 }
@@ -50,6 +53,7 @@ export interface DeskParts {
   readonly openLink: (address: string) => Promise<boolean>;
   /** Puts a text into the clipboard of the terminal. Returns false if it is too long. */
   readonly copy: (text: string) => Promise<boolean>;
+  readonly pictures?: PictureDesk | undefined;
 }
 
 type Server<K extends Asked['kind']> = (
@@ -75,6 +79,7 @@ export function createDesk({
   describeAddress,
   openLink,
   copy,
+  pictures,
 }: DeskParts): Desk {
   let source = 0; // the index of the last one asked for, even if it could not be opened
   const sourceOf = ({ document }: State): string => documents.at(document).loaded?.source ?? '';
@@ -190,6 +195,7 @@ export function createDesk({
     },
     leave: (state) => documents.leave(withAllLines(state)),
     arrive: changes.arrive,
+    pictures,
     close: () => {
       opener.stop();
       changes.stop();

@@ -11,7 +11,8 @@ import { step } from '../reader/step.ts';
 import type { Desk } from './open-desk.ts';
 import { listen, type Input, type InputSources } from './open-input.ts';
 
-export interface ReaderContext extends InputSources, Pick<Desk, 'serve' | 'save' | 'leave' | 'arrive'> {
+export interface ReaderContext
+  extends InputSources, Pick<Desk, 'serve' | 'save' | 'leave' | 'arrive' | 'pictures'> {
   readonly terminal: FullScreen;
   readonly themeOf: (name: string) => Theme;
 }
@@ -55,10 +56,22 @@ export async function runReader(
   const draw = async (): Promise<void> => {
     const screen = screenOf(state);
     const rows = renderRows(screen, context.themeOf(state.look.theme), state.look.hyperlinks);
-    const changes = renderChanges(drawn, rows, screen.cursor, hadCursor);
+    const painted = context.pictures?.paint(state, screen, rows, drawn);
+    const changes = renderChanges(
+      painted ? painted.drawn : drawn,
+      rows,
+      screen.cursor,
+      hadCursor,
+      painted?.text,
+    );
     drawn = rows;
     hadCursor = screen.cursor !== undefined;
     if (changes !== '' && !(await terminal.write(changes))) emit({ kind: 'closed' });
+    context.pictures?.load(state, emit).catch(fail);
+  };
+  const clearPictures = async (): Promise<unknown> => {
+    const text = context.pictures?.clear() ?? '';
+    return text !== '' && terminal.write(text);
   };
   const save = (): void => {
     clearTimeout(saveTimer);
@@ -79,6 +92,7 @@ export async function runReader(
   };
   const suspend = async (to: 'self' | 'job'): Promise<void> => {
     save();
+    await clearPictures();
     await taken.suspend(to);
     redraw();
   };
@@ -96,6 +110,7 @@ export async function runReader(
         await suspend('job');
         return undefined;
       case 'redraw':
+        await clearPictures();
         drawn = undefined;
         return undefined;
       case 'save':
@@ -130,6 +145,7 @@ export async function runReader(
             break;
           case 'resume':
             await taken.renew();
+            await clearPictures();
             redraw();
             break;
           case 'save':
@@ -158,6 +174,7 @@ export async function runReader(
     try {
       save();
     } finally {
+      await clearPictures();
       await taken.giveBack();
       stopListening();
       clearTimeout(saveTimer);

@@ -21,6 +21,8 @@ import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
 import { resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
+import { createPictures } from './lazy-pictures.ts';
+import type { Graphics } from '../output/graphics.ts';
 import type { Context, SourceOptions } from './context.ts';
 
 export interface Start {
@@ -35,7 +37,8 @@ export interface Start {
   readonly fragment: string | undefined;
   /** Words that were searched for before, the last ones first. */
   readonly searched: readonly string[];
-  readonly createDesk: (terminal: Pick<DeskParts, 'openLink' | 'copy'>) => Desk;
+  /** `graphics` says which pictures the terminal draws. */
+  readonly createDesk: (terminal: Pick<DeskParts, 'openLink' | 'copy'>, graphics?: Graphics) => Desk;
 }
 
 export interface StartOptions extends SourceOptions {
@@ -127,7 +130,7 @@ export async function prepare(
       if (mayIntroduce && isFirstTime(folder)) return { ...opened, notice: { kind: 'firstKeys' } };
       return first.target.kind === 'bundled' ? { ...opened, notice: { kind: 'bundled' } } : opened;
     },
-    createDesk: (terminal) =>
+    createDesk: (terminal, graphics) =>
       createDesk({
         ...terminal,
         opener,
@@ -137,6 +140,12 @@ export async function prepare(
         bookmarks,
         list,
         library,
+        pictures:
+          graphics &&
+          createPictures(graphics, quiet, options, (number) => {
+            const { target, loaded } = documents.at(number);
+            return { target, address: loaded?.address };
+          }),
         sources: links.map(({ target }) => target),
         describeAddress: (href) => describe(new NanroError({ kind: 'badAddress', name: href }), first.target),
       }),

@@ -25,7 +25,7 @@ export interface PageOptions {
   /** Returns the readings that are shown behind the Hanja of Korean articles; by default, none are shown. */
   readonly readings?: Readings | undefined;
   /** The pictures that are drawn; none by default. */
-  readonly pictures?: Pictures;
+  readonly pictures?: Pictures | undefined;
   /** For the reader. If it is set, the spans of code and tables say which block they belong to. */
   readonly wide?: WideLines;
   /** Finds the parts of code that are coloured; none by default. */

@@ -9,7 +9,7 @@ export interface PictureCells {
 }
 
 /** A size in pixels. */
-interface Pixels {
+export interface Pixels {
   readonly width: number;
   readonly height: number;
 }

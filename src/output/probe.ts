@@ -1,4 +1,6 @@
-// Questions to the terminal: how wide it draws ambiguous characters, and what colour its background has.
+// Questions to the terminal: how wide it draws ambiguous characters, what colour its background has, and
+// which pictures it draws.
+import { GRAPHICS_ANSWER, GRAPHICS_REQUEST, graphicsIn, mayDrawPictures, type Graphics } from './graphics.ts';
 import type { SignalName } from './signals.ts';
 import { takeTerminal, type Keyboard, type TerminalParts } from './taken-terminal.ts';
 import type { OutputStream } from './terminal.ts';
@@ -43,29 +45,53 @@ export async function askAmbiguousWidth(terminal: Asked): Promise<1 | 2> {
   return after - before === 2 ? 2 : 1;
 }
 
-/** Requests the colour of the background (xterm ctlseqs, OSC 11), then DA 1, which every terminal answers. */
-const BACKGROUND: Question = {
-  request: '\u001b]11;?\u001b\\\u001b[c',
+/** What a screen is drawn with. */
+export interface ScreenAnswers {
+  /** The colour of the background as red, green and blue from 0 to 255, with fractions. */
+  readonly background: readonly [red: number, green: number, blue: number] | undefined;
+  readonly graphics: Graphics | undefined;
+}
+
+/** The request for the colour of the background (xterm ctlseqs, OSC 11). */
+const BACKGROUND_REQUEST = '\u001b]11;?\u001b\\';
+const COLOUR = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
+/** DA 1, which every terminal answers. */
+const ASK_ATTRIBUTES = '\u001b[c';
+const SCREEN: Omit<Question, 'request'> = {
   end: /\u001b\[\?[\d;]*c/,
-  answers: /\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[\?[\d;]*c/g,
+  answers: new RegExp(
+    String.raw`\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[\?[\d;]*c|${GRAPHICS_ANSWER.source}`,
+    'g',
+  ),
   timeout: 100,
   erase: '',
 };
-const COLOUR = /\u001b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 
 /**
- * Returns the colour of the background as red, green and blue from 0 to 255, with fractions; undefined if the
- * terminal does not tell.
+ * Asks for the background of the screen, and for the pictures that it can show, if they are `wanted`. What the
+ * terminal does not tell is undefined.
  */
-export async function askBackground(
+export async function askScreen(
   terminal: Asked,
-): Promise<readonly [red: number, green: number, blue: number] | undefined> {
-  const answer = COLOUR.exec(await ask(terminal, BACKGROUND));
-  if (!answer) return undefined;
-  const [red, green, blue] = answer
-    .slice(1)
-    .map((part) => (parseInt(part, 16) * 255) / (16 ** part.length - 1)) as [number, number, number];
-  return [red, green, blue];
+  wanted: { readonly background: boolean; readonly graphics: boolean },
+  env: NodeJS.ProcessEnv,
+): Promise<ScreenAnswers> {
+  const asksGraphics = wanted.graphics && mayDrawPictures(env);
+  if (!wanted.background && !asksGraphics) return { background: undefined, graphics: undefined };
+  const request =
+    (wanted.background ? BACKGROUND_REQUEST : '') + (asksGraphics ? GRAPHICS_REQUEST : '') + ASK_ATTRIBUTES;
+  const received = await ask(terminal, { ...SCREEN, request });
+  const colour = COLOUR.exec(received);
+  return {
+    background: colour
+      ? (colour.slice(1).map((part) => (parseInt(part, 16) * 255) / (16 ** part.length - 1)) as [
+          number,
+          number,
+          number,
+        ])
+      : undefined,
+    graphics: asksGraphics ? graphicsIn(received, env) : undefined,
+  };
 }
 
 const canBeAsked = ({ keyboard, screen }: Asked): boolean =>

@@ -5,6 +5,7 @@ import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
 import type { Key, Mouse } from './keys.ts';
 import type { Listing, ListKind } from './listing.ts';
+import type { PictureSizes } from './picture-sizes.ts';
 import type { Place } from './place.ts';
 import type { Bookmark, Visit } from './remembered.ts';
 import type { Loading, Notice } from './texts.ts';
@@ -81,6 +82,8 @@ export type Event =
   | { readonly kind: 'listed'; readonly listing: Listing }
   /** The readings of Hanja have been loaded. */
   | { readonly kind: 'readings'; readonly readings: Readings }
+  /** Pictures of a document have been loaded. */
+  | { readonly kind: 'pictured'; readonly document: number; readonly pictures: PictureSizes }
   /** The bookmarks of the document have changed. */
   | { readonly kind: 'bookmarked'; readonly bookmarks: readonly Bookmark[] }
   /** An address could not be opened, so it is shown. */

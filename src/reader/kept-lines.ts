@@ -57,7 +57,7 @@ function showLines(state: State, book: Book): State {
   return {
     ...state,
     book,
-    galley: setBook(book, state.look, state.frame),
+    galley: setBook(book, state),
     place,
     turned: [],
     back: state.back.map(visitThere),

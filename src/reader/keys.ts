@@ -64,9 +64,9 @@ const CONTROLS: Readonly<Record<number, Key>> = {
   127: 'backspace',
 };
 
-/** A whole sequence: CSI (ECMA-48 § 5.4), SS3 with one character, or OSC or DCS with its end. */
-const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
-const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P][^\u0007\u001b]*\u001b?)?$/;
+/** A whole sequence: CSI (ECMA-48 § 5.4), SS3 with one character, or OSC, DCS or APC with its end. */
+const SEQUENCE = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[\]P_][^\u0007\u001b]*(?:\u0007|\u001b\\))/;
+const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O|[\]P_][^\u0007\u001b]*\u001b?)?$/;
 /**
  * SGR mouse reports (xterm ctlseqs, mode 1006) of a press: the button, the column and the row, which count
  * from 1.

@@ -1,5 +1,6 @@
 import type { Readings } from '../layout/readings.ts';
 import type { Highlight, WideLines } from '../layout/setting.ts';
+import type { Pixels } from '../layout/picture-rows.ts';
 import type { WordBreak } from '../lines/quality.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 
@@ -20,6 +21,8 @@ export interface Look {
   /** Returns the readings that are shown behind Hanja; none are shown if it is undefined. */
   readonly readings: Readings | undefined;
   readonly theme: string;
+  /** The size of a cell if the terminal draws pictures. */
+  readonly cell?: Pixels | undefined;
   /** The names of all themes, in the order in which a key goes through them. */
   readonly themes: readonly string[];
 }

@@ -1,10 +1,12 @@
 // The state in which the reader opens, and opens another document.
+import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
 import type { Opened } from './events.ts';
 import { listMode } from './listing.ts';
 import type { Look } from './look.ts';
 import { READING } from './mode.ts';
 import { CLOSED } from './outline-model.ts';
+import { NO_PICTURES } from './picture-sizes.ts';
 import { START, type Start } from './place.ts';
 import { reachStart } from './start.ts';
 import { frameFor, setBook, type State } from './state.ts';
@@ -35,7 +37,8 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     look,
     texts,
     frame,
-    galley: setBook(book, look, frame),
+    pictures: NO_PICTURES,
+    galley: setBook(book, { look, frame, pictures: NO_PICTURES }),
     place: START,
     isHeld: true,
     shifts: new Map(),
@@ -62,6 +65,12 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
   return opened.listing ? shown : reachStart({ ...shown, start }); // a list has neither lines nor sections
 }
 
+/** Lays out a book whose pictures are not known. */
+const setAnew = ({ look, frame }: State, book: Book): Pick<State, 'galley' | 'pictures'> => ({
+  galley: setBook(book, { look, frame, pictures: NO_PICTURES }),
+  pictures: NO_PICTURES,
+});
+
 /**
  * Shows a document from its place on. Of the previous document, only the history stays. An open outline stays
  * open.
@@ -86,7 +95,7 @@ export function showDocument(
     isGrowing,
     kept: undefined,
     isFollowing: false,
-    galley: book === state.book ? state.galley : setBook(book, state.look, state.frame),
+    ...(book === state.book ? {} : setAnew(state, book)),
     place,
     isHeld: true,
     shifts: new Map(),

@@ -7,6 +7,7 @@ import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
 import { READING, type Mode } from './mode.ts';
 import { outlineIn } from './outline-model.ts';
+import { NO_PICTURES } from './picture-sizes.ts';
 import { isSame, START, type Place } from './place.ts';
 import { movedMarks } from './remembered.ts';
 import { gridOf, lastTop } from './screens.ts';
@@ -21,12 +22,13 @@ export function renew(state: State, { book: whole, isAppended, isGrowing, notice
   // If no line is left, all are shown again.
   const from = kept ? state : withAllLines(state);
   const book = kept ?? whole;
+  const shown = isAppended ? grown(from, book) : changed(from, book);
   const renewed: State = {
-    ...(isAppended ? grown(from, book) : changed(from, book)),
+    ...shown,
     book,
     bookmarks: state.bookmarks.map((bookmark) => bookmarkIn(book, bookmark)),
     kept: from.kept && { ...from.kept, whole },
-    galley: setBook(book, state.look, state.frame),
+    galley: setBook(book, shown),
     isGrowing,
     ...(notice && !state.isFollowing ? { notice } : {}),
   };
@@ -51,6 +53,7 @@ function changed(state: State, book: Book): State {
     ...anchorVisits(state),
     place,
     shifts: new Map(),
+    pictures: NO_PICTURES,
     turned: [],
     marks: movedMarks(state.marks, recall),
     chosen: undefined,

@@ -7,6 +7,7 @@ import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
 import type { Outline } from './outline-model.ts';
+import { picturesIn, type PictureSizes } from './picture-sizes.ts';
 import { isSame, type Place, type PlacedRow, type Start, type View } from './place.ts';
 import type { Shifts } from './shifts.ts';
 import { clampPlace, columnsFrom, gridOf } from './screens.ts';
@@ -30,6 +31,8 @@ export interface State extends View {
   readonly look: Look;
   /** The texts of the reader, in the language of its user. */
   readonly texts: ReaderTexts;
+  /** The pictures of the document that have been loaded. */
+  readonly pictures: PictureSizes;
   /** The book, laid out at the measure of the frame. */
   readonly galley: Galley;
   readonly frame: Frame;
@@ -79,20 +82,22 @@ export interface TypedNumber {
   readonly hasJumped: boolean;
 }
 
-/** Lays a book out at the measure of a frame. */
-export const setBook = (
+/** Lays a book out as a state shows it. */
+export function setBook(
   { manuscript }: Book,
-  { wordBreak, ambiguous, hyperlinks, justify, wide, highlight, readings }: Look,
-  { width }: Frame,
-): Galley =>
-  createGalley(manuscript, {
-    measure: { width, wordBreak, ambiguous },
+  { look, frame, pictures }: Pick<State, 'look' | 'frame' | 'pictures'>,
+): Galley {
+  const { wordBreak, ambiguous, hyperlinks, justify, wide, highlight, readings } = look;
+  return createGalley(manuscript, {
+    measure: { width: frame.width, wordBreak, ambiguous },
     hyperlinks,
     justify,
     wide,
     highlight,
     readings,
+    pictures: picturesIn(pictures, look, frame),
   });
+}
 
 /** Returns the frame of what is shown. */
 export function frameFor({
@@ -112,18 +117,20 @@ export function frameFor({
 
 /** Updates the frame of a state, and its galley if the lines have changed. */
 export function settle(before: State, state: State): State {
-  const { book, look } = state;
+  const { book, look, pictures } = state;
   const frame = frameFor(state);
+  const { height, count } = gridOf(before.frame);
   const isSameText =
     frame.width === before.frame.width &&
     look.wordBreak === before.look.wordBreak &&
-    look.readings === before.look.readings;
-  const { height, count } = gridOf(before.frame);
+    look.readings === before.look.readings &&
+    pictures === before.pictures &&
+    (frame.height === height || pictures.size === 0);
   const isTurned = isSameText && frame.height === height && frame.lefts.length === count;
   return {
     ...state,
     frame,
-    galley: isSameText ? state.galley : setBook(book, look, frame),
+    galley: isSameText ? state.galley : setBook(book, { look, frame, pictures }),
     turned: isTurned ? state.turned : [],
   };
 }

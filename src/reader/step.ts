@@ -19,6 +19,7 @@ import { keepsNumber } from './numbers.ts';
 import { showOpened } from './opened.ts';
 import { keyInOutline } from './outline.ts';
 import { keyInReading } from './reading.ts';
+import { showPictures } from './near-pictures.ts';
 import { renew } from './renewed.ts';
 import { keyInSelecting, showCursor } from './selecting.ts';
 import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
@@ -72,6 +73,8 @@ export function step(before: State, event: Event): State {
       return settle(state, openList(state, event.listing));
     case 'readings':
       return settle(state, showReadings(state, event.readings));
+    case 'pictured':
+      return keepHit(state, settle(state, showPictures(state, event)));
     case 'bookmarked':
       return { ...state, bookmarks: event.bookmarks };
     // If the user is doing something else by then, the mode does not change.

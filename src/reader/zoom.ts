@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
 import { notify } from './notify.ts';
+import { NO_PICTURES } from './picture-sizes.ts';
 import { START } from './place.ts';
 import { firstUnit } from './shifts.ts';
 import { setBook, shownColumns, type State } from './state.ts';
@@ -64,7 +65,7 @@ export function zoomed(state: State, { book, place, shifts }: ZoomMode): State {
   const frame: Frame = { height: state.frame.height, width: size.columns, lefts: [0], side: 0 };
   const known = galleys.get(book);
   const isKnown = known?.look === look && known.width === frame.width;
-  const galley = isKnown ? known.galley : setBook(book, look, frame);
+  const galley = isKnown ? known.galley : setBook(book, { look, frame, pictures: NO_PICTURES });
   if (!isKnown) galleys.set(book, { look, width: frame.width, galley });
   const nothing = { turned: [], search: undefined, chosen: undefined, kept: undefined, isHeld: false };
   return { ...state, ...nothing, book, frame, galley, place, shifts };

@@ -37,17 +37,19 @@ const [SHOW_CURSOR, HIDE_CURSOR] = ['\u001b[?25h', '\u001b[?25l'];
 
 /**
  * Returns the text that changes the screen from `before` to `rows`; empty if they are the same. `before` is
- * undefined if it is unknown what the terminal shows.
+ * undefined if it is unknown what the terminal shows; so is a row of it. `pictures` is the text that draws the
+ * pictures over the rows.
  *
  * @example
  * renderChanges(['가', '나'], ['가', '다'], undefined, false) // => '\u001b[?2026h\u001b[2;1H다\u001b[?2026l'
  * renderChanges(['가'], ['가'], undefined, false) // => ''
  */
 export function renderChanges(
-  before: readonly string[] | undefined,
+  before: readonly (string | undefined)[] | undefined,
   rows: readonly string[],
   cursor: Screen['cursor'],
   hadCursor: boolean,
+  pictures = '',
 ): string {
   const changed = rows
     .map((row, index) => (row === before?.[index] ? '' : `\u001b[${index + 1};1H${row}`))
@@ -57,7 +59,7 @@ export function renderChanges(
     : hadCursor
       ? HIDE_CURSOR
       : '';
-  return changed === '' && place === ''
+  return changed === '' && place === '' && pictures === ''
     ? ''
-    : `${BEGIN}${cursor || hadCursor ? HIDE_CURSOR : ''}${changed}${place}${END}`;
+    : `${BEGIN}${cursor || hadCursor ? HIDE_CURSOR : ''}${changed}${pictures}${place}${END}`;
 }

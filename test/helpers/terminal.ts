@@ -37,6 +37,8 @@ export interface Size {
   readonly rows?: number;
   /** The background that the terminal reports when it is asked (OSC 11); without it there is no answer. */
   readonly background?: string;
+  /** Whether it claims to draw pictures by the protocol of kitty. It shows none. */
+  readonly hasPictures?: boolean;
   /** Whether it answers no request at all. */
   readonly isMute?: boolean;
 }
@@ -46,7 +48,7 @@ export function startTerminal(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { columns = 60, rows = 12, background, isMute = false }: Size = {},
+  { columns = 60, rows = 12, background, hasPictures = false, isMute = false }: Size = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const process_ = pty!.spawn(command, [...args], {
@@ -59,6 +61,7 @@ export function startTerminal(
   let output = '';
   process_.onData((data) => {
     output += data;
+    if (hasPictures && data.includes('\u001b_Gi=31')) process_.write('\u001b_Gi=31;OK\u001b\\');
     screen.write(data, () => watchers.forEach((watch) => watch()));
   });
   if (!isMute) screen.onData((answer) => process_.write(answer));

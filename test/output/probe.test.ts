@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
-import { askAmbiguousWidth, askBackground } from '../../src/output/probe.ts';
+import { askAmbiguousWidth, askScreen, type ScreenAnswers } from '../../src/output/probe.ts';
 import { ENDING_SIGNALS, type EventName, type Listener, type Signals } from '../../src/output/signals.ts';
 import type { Keyboard } from '../../src/output/taken-terminal.ts';
 
@@ -163,6 +163,9 @@ test('a pipe is not probed', async () => {
   expect(written).toEqual([]);
 });
 
+const askBackground = async (asked: Parameters<typeof askScreen>[0]): Promise<ScreenAnswers['background']> =>
+  (await askScreen(asked, { background: true, graphics: false }, {})).background;
+
 describe('the background', () => {
   const ATTRIBUTES = '\u001b[?62;22c';
 
@@ -218,5 +221,37 @@ describe('the background', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('pictures', () => {
+  const answering = (answer: string) => {
+    const { screen, ...rest } = terminal(undefined);
+    const write = (text: string, done: () => void): boolean => {
+      rest.keyboard.write(answer);
+      return screen.write(text, done);
+    };
+    return { ...rest, screen: { ...screen, write } };
+  };
+  const KITTY = '\u001b_Gi=31;OK\u001b\\\u001bP>|kitty(0.32.2)\u001b\\\u001b[6;20;10t';
+
+  test('are asked for at once with the background', async () => {
+    const { keyboard, screen, signals, written } = answering(`\u001b]11;rgb:0/0/0\u0007${KITTY}j\u001b[?62c`);
+    const answers = await askScreen({ keyboard, screen, signals }, { background: true, graphics: true }, {});
+    expect(answers).toEqual({
+      background: [0, 0, 0],
+      graphics: { kitty: true, iterm: false, cell: { width: 10, height: 20 } },
+    });
+    expect(written).toHaveLength(1);
+    expect(String(keyboard.read())).toBe('j');
+  });
+
+  test('are not asked for where the request might be shown', async () => {
+    const { keyboard, screen, signals, written } = answering('\u001b[?62c');
+    const wanted = { background: true, graphics: true };
+    await askScreen({ keyboard, screen, signals }, wanted, { TERM: 'linux' });
+    expect(written).toEqual(['\u001b]11;?\u001b\\\u001b[c']);
+    await askScreen({ keyboard, screen, signals }, { ...wanted, background: false }, { TERM: 'linux' });
+    expect(written).toHaveLength(1);
   });
 });

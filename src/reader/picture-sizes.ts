@@ -1,0 +1,24 @@
+// The sizes of the pictures of a document, which are known once they have been loaded.
+import { fitPicture, type Pixels } from '../layout/picture-rows.ts';
+import type { Pictures } from '../layout/setting.ts';
+import type { Frame } from './frame.ts';
+import type { Look } from './look.ts';
+
+/** Sizes by the `src` of a figure; undefined for a picture that cannot be drawn. */
+export type PictureSizes = ReadonlyMap<string, Pixels | undefined>;
+
+export const NO_PICTURES: PictureSizes = new Map();
+
+/** Returns the pictures in the text of a frame. They are at most half as high as the screen. */
+export function picturesIn(
+  sizes: PictureSizes,
+  { cell }: Pick<Look, 'cell'>,
+  { height }: Pick<Frame, 'height'>,
+): Pictures | undefined {
+  if (!cell || sizes.size === 0) return undefined;
+  const rows = Math.max(1, Math.floor(height / 2));
+  return (src, columns) => {
+    const size = sizes.get(src);
+    return size && fitPicture(size, cell, { columns, rows });
+  };
+}

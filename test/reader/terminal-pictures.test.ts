@@ -1,0 +1,43 @@
+// In a pseudo-terminal that claims to draw pictures.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeInTerminal, expectRestored, keepShell, makeFolder, says } from '../helpers/open-terminal.ts';
+import { createPictureScreen } from '../helpers/picture-screen.ts';
+import { pngOf } from '../helpers/png.ts';
+
+const FULL_SCREEN = '\u001b[?1049h';
+/** The end of what is drawn at once. It also comes before the modes are reset. */
+const DRAWN = '\u001b[?2026l';
+
+/** Returns what a terminal shows of an output since it has the full screen. */
+function picturesIn(output: string): { readonly cells: string[]; readonly kept: number } {
+  const [, drawn = ''] = output.split(FULL_SCREEN);
+  const screen = createPictureScreen({ columns: 60, rows: 12 });
+  screen.write(drawn.slice(0, Math.max(0, drawn.lastIndexOf(DRAWN))));
+  return {
+    cells: screen.cells().flatMap((line) => line.filter((cell) => cell.startsWith('picture'))),
+    kept: screen.kept(),
+  };
+}
+
+describeInTerminal('a document with pictures', () => {
+  test('shows those beside it, scrolls them, and leaves none behind', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, '난로.png'), pngOf(80, 48));
+    writeFileSync(
+      join(folder, '글.md'),
+      '# 난로\n\n![난로](난로.png)\n\n![없음](없음.png)\n\n![먼 그림](https://example.invalid/a.png)\n' +
+        '\n장작이 탑니다.\n'.repeat(12),
+    );
+    const { terminal, ended } = keepShell(`open "${join(folder, '글.md')}"`, { hasPictures: true });
+    await terminal.until(() => picturesIn(terminal.output()).cells.length === 30);
+    await says(terminal, '[그림] 먼 그림');
+    terminal.type('jjjjj');
+    await terminal.until(() => picturesIn(terminal.output()).cells.length === 20);
+    terminal.type('q');
+    expect(await ended()).toBe(0);
+    expect(picturesIn(terminal.output())).toEqual({ cells: [], kept: 0 });
+    expectRestored(terminal);
+  });
+});
