@@ -12,8 +12,8 @@ export interface Outline {
   /** The indices of the sections whose subsections are hidden. */
   readonly folded: ReadonlySet<number>;
   /**
-   * Set once it has been scrolled: the index of the first heading on the screen. It counts only as long as
-   * the same section is marked, with the same filter.
+   * Set once it has been scrolled: the index of the first heading on the screen. It counts with the same filter
+   * only, and as long as the marked heading is on the screen or is still the one of this section.
    */
   readonly scrolled?: { readonly top: number; readonly section: number; readonly filter: string };
 }

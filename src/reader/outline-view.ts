@@ -1,6 +1,7 @@
 // What of the outline is on the screen.
+import { lastAtMost } from '../article/ascending.ts';
 import type { NumberedHeading } from '../article/manuscript.ts';
-import { clampTop, topEntry } from './list-window.ts';
+import { clampTop, entryRows, topEntry } from './list-window.ts';
 import { shownHeadings } from './outline-model.ts';
 import { sectionRead } from './read-share.ts';
 import type { State } from './state.ts';
@@ -26,13 +27,15 @@ export function outlineView(state: State): OutlineView {
   const filter = filterOf(state);
   const headings = shownHeadings(state.book, folded, filter);
   const wanted = isSelecting ? mode.selected : sectionRead(state);
-  const above = headings.findLastIndex(({ place }) => place <= wanted);
-  const marked = isSelecting ? Math.max(0, above) : above;
+  const above = lastAtMost(headings.length, (index) => headings[index]!.place, wanted);
+  const isNone = !isSelecting && (headings[0]?.place ?? Infinity) > wanted;
+  const marked = isNone ? -1 : above;
+  const count = headings.length;
   const isScrolled =
     scrolled !== undefined &&
-    scrolled.section === (headings[marked]?.place ?? NO_SECTION) &&
-    scrolled.filter === filter;
-  const count = headings.length;
+    scrolled.filter === filter &&
+    (scrolled.section === (headings[marked]?.place ?? NO_SECTION) ||
+      (marked >= scrolled.top && marked < scrolled.top + entryRows(frame.height)));
   const top = isScrolled
     ? clampTop(scrolled.top, count, frame.height)
     : topEntry(marked, count, frame.height);
@@ -54,7 +57,7 @@ export function toggleFold(state: State, section: number): State {
   return keepTop({ ...state, outline: { ...outline, folded } }, outlineView(state).top);
 }
 
-/** Shows the outline from a heading on, by its index, until another heading is marked. */
+/** Shows the outline from a heading on, by its index, until a heading is marked that is not on the screen then. */
 export function keepTop(state: State, wanted: number): State {
   const { headings, marked } = outlineView(state);
   const { outline, frame } = state;

@@ -15,6 +15,10 @@ describe('golden screens (npm test -- -u updates them)', () => {
     ['first', open(bundled())],
     ['smallest', open(bundled(), { columns: 20, rows: 5 })],
     ['outline-wide', press(open(bundled(), { columns: 90, rows: 14 }), 't', 'j')],
+    ...[40, 80, 120, 200].map((columns): [string, State] => [
+      `outline-${columns}`,
+      press(open(everyBlock, { columns, rows: 9 }), 't', 'z', ...(columns < 84 ? [] : ['j', 'enter'])),
+    ]),
     ['outline-narrow', press(open(bundled()), 't', '/', 'ㅈ', 'ㅋ')],
     ['search', press(open(bundled()), '/', ...'치즈스테이크')],
     ['links', press(open(everyBlock, { rows: 16, columns: 70 }), 'L')],

@@ -10,7 +10,7 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few} bytes`);
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
   outline: 'Sections',
-  outlineKeys: 'Enter goes here · Esc back to the text · / filters · z folds · t closes',
+  outlineKeys: 'Enter goes here · Esc back · / filters · z folds · t closes',
   filter: 'Filter',
   noMatch: 'nothing matches',
   links: 'Links',

@@ -12,7 +12,7 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few}바이트`
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} 남음`,
   outline: '목차',
-  outlineKeys: 'Enter 이 섹션으로 · Esc 글로 · / 걸러 보기 · z 접기 · t 닫기',
+  outlineKeys: 'Enter 이동 · Esc 돌아가기 · / 걸러 보기 · z 접기 · t 닫기',
   filter: '걸러 보기',
   noMatch: '일치하는 것이 없습니다',
   links: '링크',
