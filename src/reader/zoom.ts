@@ -2,7 +2,7 @@
 // its own, with a place of its own, which the keys of the text move.
 import type { Block } from '../article/model.ts';
 import { manuscriptOf, type Manuscript } from '../article/manuscript.ts';
-import type { TablePart } from '../article/split.ts';
+import type { CodePart, TablePart } from '../article/split.ts';
 import type { Galley } from '../layout/galley.ts';
 import type { WideBlock } from '../layout/page.ts';
 import type { Cells } from '../unicode/cells.ts';
@@ -45,15 +45,15 @@ function blockInMiddle(state: State): PlacedBlock | undefined {
 
 /** Returns the block itself, or the long block of which it is a part. */
 function wholeBlock(manuscript: Manuscript, { unit, block }: PlacedBlock): Block {
-  const { whole } = block as Partial<TablePart>;
-  if (whole) return whole;
+  if (block.kind === 'table') return (block as Partial<TablePart>).whole ?? block;
   const { passage, continues, characters } = manuscript;
   const first = firstUnit(manuscript, unit) - 1;
   let end = first + 1;
   while (end < characters.length && continues(end)) end++;
   const parts = Array.from({ length: end - first }, (_, index) => passage(first + index)).flat();
-  if (block.kind === 'table' || !parts.some((part) => part === block)) return block; // or it is in another block
-  return { ...block, text: parts.map((part) => (part.kind === 'code' ? part.text : '')).join('') };
+  if (!parts.some((part) => part === block)) return block; // it is in another block
+  const { whole: _, from: __, ...code }: typeof block & Partial<CodePart> = block;
+  return { ...code, text: parts.map((part) => (part.kind === 'code' ? part.text : '')).join('') };
 }
 
 /** The galley of each block that is shown, at the width of the screen. */

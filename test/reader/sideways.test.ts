@@ -157,9 +157,12 @@ describe('z', () => {
     expect(body(press(reader, 'z', '>', key))).toEqual(body(reader));
   });
 
-  test('shows all parts of a long block, and moves through them', () => {
+  test.each([undefined, 'ts'])('shows all parts of long code in %s, and moves through them', (language) => {
     const lines = Array.from({ length: 3000 }, (_, index) => `줄 ${index}`).join('\n');
-    const long = open(documentOf(text('글'), { kind: 'code', text: lines }), { rows: 6, columns: 30 });
+    const long = open(documentOf(text('글'), { kind: 'code', text: lines, ...(language && { language }) }), {
+      rows: 6,
+      columns: 30,
+    });
     const end = press(long, 'G', 'z', 'G');
     expect(body(end).map((row) => row.trim())).toEqual(
       [2995, 2996, 2997, 2998, 2999].map((index) => `줄 ${index}`),
