@@ -1,4 +1,5 @@
 // Does what the reader asks for: opens documents and lists, and keeps what the user wants to find again.
+import { isInside } from '../article/part-addresses.ts';
 import type { Event, Request } from '../reader/events.ts';
 import type { Listing } from '../reader/listing.ts';
 import { withAllLines } from '../reader/kept-lines.ts';
@@ -11,12 +12,13 @@ import { withHangul } from '../unicode/shown-address.ts';
 import { pageOf } from './document-loader.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { DocumentOpener, Emit } from './document-opener.ts';
-import { resolveLink, targetOf, type Destination, type Target } from './link-targets.ts';
+import { resolveLink, targetOf, type Destination, type Origin, type Target } from './link-targets.ts';
 import type { KeptBookmarks } from './open-bookmarks.ts';
 import type { Documents } from './open-documents.ts';
 import type { Changes } from './open-changes.ts';
 import type { PictureDesk } from './open-pictures.ts';
 import type { History } from './open-history.ts';
+import type { PictureOpener } from './picture-opener.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
 /** The requests that the loop does not serve itself. */
@@ -51,6 +53,7 @@ export interface DeskParts {
   readonly describeAddress: (href: string) => Promise<string>;
   /** Opens an address with the system. Returns false if that is not possible. */
   readonly openLink: (address: string) => Promise<boolean>;
+  readonly pictureOpener: PictureOpener;
   /** Puts a text into the clipboard of the terminal. Returns false if it is too long. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly pictures?: PictureDesk | undefined;
@@ -78,16 +81,18 @@ export function createDesk({
   list,
   describeAddress,
   openLink,
+  pictureOpener,
   copy,
   pictures,
 }: DeskParts): Desk {
   let source = 0; // the index of the last one asked for, even if it could not be opened
   const sourceOf = ({ document }: State): string => documents.at(document).loaded?.source ?? '';
 
-  const destinationOf = (href: string, { document }: State): Destination => {
+  const originOf = ({ document }: State): Origin => {
     const { target, loaded } = documents.at(document);
-    return resolveLink(href, { target, address: loaded?.address });
+    return { target, address: loaded?.address };
   };
+  const destinationOf = (href: string, state: State): Destination => resolveLink(href, originOf(state));
 
   const openWithSystem = async (href: string, destination: Destination, emit: Emit): Promise<void> => {
     const address = systemAddress(destination);
@@ -127,9 +132,11 @@ export function createDesk({
   const servers: { readonly [K in Asked['kind']]: Server<K> } = {
     cancel: (_, __, emit) => {
       opener.stop();
+      pictureOpener.stop();
       emit(notice({ kind: 'cancelled' }));
     },
     open: async ({ href, by }, state, emit) => {
+      if (isInside(href)) return pictureOpener.open(href, originOf(state), emit);
       const destination = destinationOf(href, state);
       if (destination.kind === 'refused') return emit(notice({ ...destination, kind: 'refused' }));
       if (destination.kind === 'invalid')
@@ -198,6 +205,7 @@ export function createDesk({
     pictures,
     close: () => {
       opener.stop();
+      pictureOpener.stop();
       changes.stop();
     },
   };

@@ -19,6 +19,8 @@ import { createDocuments, type LoadedDocument } from './open-documents.ts';
 import { createHistory } from './open-history.ts';
 import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
+import type { LoadPicture } from './picture-loader.ts';
+import { createPictureOpener } from './picture-opener.ts';
 import { resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
 import { createPictures } from './lazy-pictures.ts';
@@ -92,6 +94,8 @@ export async function prepare(
   const loadQuietly = createLoader({ ...parts, context: quiet });
   const describe = (error: unknown, target: Target): Promise<string> =>
     describeError(error, target, texts, language);
+  const loadPicture: LoadPicture = async (...picture) =>
+    (await import('./picture-loader.ts')).createPictureLoader(quiet, options)(...picture);
   const opener = createOpener({
     documents,
     load: loadingEnough(loadQuietly, keptPlaces),
@@ -133,6 +137,12 @@ export async function prepare(
     createDesk: (terminal, graphics) =>
       createDesk({
         ...terminal,
+        pictureOpener: createPictureOpener({
+          load: loadPicture,
+          folder: join(folders.cache, 'opened'),
+          openLink: terminal.openLink,
+          describe,
+        }),
         opener,
         changes,
         documents,

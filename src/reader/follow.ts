@@ -1,4 +1,5 @@
 // Following a link, and opening a note.
+import { isInside } from '../article/part-addresses.ts';
 import { refusedScheme } from '../article/safe-addresses.ts';
 import { jump } from './history.ts';
 import { noteText } from './note-box.ts';
@@ -29,7 +30,8 @@ function openBy(state: State, href: string | undefined, by: 'nanro' | 'system'):
   const scheme = refusedScheme(href);
   return scheme === undefined
     ? {
-        ...(by === 'system' ? notify(state, { kind: 'opening', href }) : state),
+        // The loop has to load a picture in the document first, and says so.
+        ...(by === 'system' && !isInside(href) ? notify(state, { kind: 'opening', href }) : state),
         request: { kind: 'open', href, by },
       }
     : notify(state, { kind: 'refused', scheme });
