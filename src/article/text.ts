@@ -27,6 +27,17 @@ export const isTerminalText = ({ title, lead = [], sections }: Article): boolean
   lead.length > 0 &&
   lead.every(({ kind }) => kind === 'lines');
 
+/** Reports whether an article has code in a language. */
+export const hasNamedCode = ({ lead = [], sections, notes = [] }: Article): boolean =>
+  [{ blocks: lead }, ...sections, ...notes].some(({ blocks }) => blocks.some(isNamedCode));
+
+const isNamedCode = (block: Block): boolean =>
+  block.kind === 'code'
+    ? block.language !== undefined
+    : block.kind === 'list'
+      ? block.items.some((item) => item.some(isNamedCode))
+      : 'blocks' in block && block.blocks.some(isNamedCode);
+
 /** Returns a line without its styles. */
 export const lineText = (line: StyledLine): string => line.map(({ text }) => text).join('');
 

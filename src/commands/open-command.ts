@@ -15,7 +15,6 @@ import { openState } from '../reader/opening.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openKeyboard } from '../source/keyboard.ts';
 import { isFile, STANDARD_INPUT } from '../source/sources.ts';
-import { createHighlighter } from '../syntax/highlighter.ts';
 import { nameArgument } from './load.ts';
 import type { LoadedDocument } from './open-documents.ts';
 import { runReader } from './open-loop.ts';
@@ -55,6 +54,7 @@ export async function open(context: Context, words: readonly string[], options: 
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
   const wanted = { background: options.theme === 'auto' && colour, graphics: colour };
+  const highlighter = colour && options.syntax ? import('../syntax/highlighter.ts') : undefined;
   const { loaded, measure, background, graphics } = await load(
     context,
     start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined, place === undefined),
@@ -76,7 +76,7 @@ export async function open(context: Context, words: readonly string[], options: 
     readings: options.hanja ? (await import('../hanja/korean-readings.ts')).readingsOf : undefined,
     cell: graphics?.cell,
     justify: options.justify === true,
-    highlight: colour && options.syntax ? createHighlighter() : undefined,
+    highlight: (await highlighter)?.createHighlighter(),
     theme: options.theme === 'auto' ? themeOn(background) : options.theme,
     themes: [...palettes.keys()],
   };

@@ -10,7 +10,6 @@ import { colourLevel, detectCapabilities, type Capabilities } from '../output/te
 import { write, writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
-import { createHighlighter } from '../syntax/highlighter.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, Context } from './context.ts';
 
@@ -34,6 +33,8 @@ export async function printPage(
     : placePage(capabilities, options, preferences.values.width || Infinity);
   const measure = await measureFor(context, options, width);
   const readings = options.hanja ? (await import('../hanja/korean-readings.ts')).readingsOf : undefined;
+  const highlight =
+    colour && options.syntax ? (await import('../syntax/highlighter.ts')).createHighlighter() : undefined;
   const render = async (): Promise<Iterable<string>> => {
     const page = layout({
       measure,
@@ -44,7 +45,7 @@ export async function printPage(
       plain: options.plain,
       code: codeLines(options, isTerminal),
       readings,
-      highlight: colour && options.syntax ? createHighlighter(MOST_COLOURING) : undefined,
+      highlight,
     });
     return colour
       ? renderColoured(context, options.theme, page, {
@@ -64,9 +65,6 @@ export async function printPage(
  */
 const codeLines = ({ code = 'auto', width }: PrintOptions, isTerminal: boolean): CodeLines =>
   code !== 'auto' ? code : isTerminal || width !== undefined ? 'wrap' : 'keep';
-
-/** How many milliseconds are spent to colour the code of a page: enough for some megabytes of code. */
-const MOST_COLOURING = 2000;
 
 const MARGIN = 2;
 const NARROWEST_WITH_MARGIN = 20;

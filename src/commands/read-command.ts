@@ -1,5 +1,5 @@
 // `nanro read [source…]`: prints articles.
-import { isTerminalText } from '../article/text.ts';
+import { hasNamedCode, isTerminalText } from '../article/text.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { NanroError } from '../errors.ts';
 import { write, writeAll } from '../output/writable.ts';
@@ -87,7 +87,7 @@ const printer =
     return () =>
       printPage(
         context,
-        options,
+        { ...options, syntax: options.syntax === true && hasNamedCode(content) },
         (pageOptions) => layout(article, chosen, pageOptions),
         isTerminalText(content),
       );
