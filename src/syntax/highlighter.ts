@@ -19,10 +19,10 @@ const REMEMBERED = 32;
 const NONE: readonly SyntaxPart[] = [];
 
 /**
- * Returns a function that finds the parts of code. It works for `most` milliseconds, 2,000 by default, and then
+ * Returns a function that finds the parts of code. It works for `most` milliseconds, 1,000 by default, and then
  * for a tenth of the time. In between, it finds nothing, so that a very long document is printed in time.
  */
-export function createHighlighter(most = 2000): Highlight {
+export function createHighlighter(most = 1000): Highlight {
   const remembered = new Map<string, readonly SyntaxPart[]>();
   let spent = 0;
   let now = performance.now();
