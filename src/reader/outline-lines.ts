@@ -10,9 +10,11 @@ import { outlineView } from './outline-view.ts';
 import type { State } from './state.ts';
 
 /** The signs before the heading of a section with subsections. They take one cell in every terminal. */
-const [FOLDED, UNFOLDED_SIGN] = ['▸ ', '▾ '];
+const [FOLDED, UNFOLDED] = ['▸ ', '▾ '];
 /** The cells of a sign and the blank after it. */
 export const SIGN_CELLS: Cells = 2;
+/** In a narrower outline, aligned numbers and indents would leave too little room for the headings. */
+const NARROWEST_INDENTED: Cells = 40;
 
 /** Returns the lines of the outline. The marked heading is inverted if the keys go to the outline. */
 export function outlineLines(state: State, width: Cells): Line[] {
@@ -20,20 +22,26 @@ export function outlineLines(state: State, width: Cells): Line[] {
   const { headings, marked, top } = outlineView(state);
   const filter = mode.kind === 'outline' ? mode.filter : '';
   const title = filter === '' ? texts.outline : `${texts.outline} · ${texts.filter}: ${filter}`;
-  const { beginnings, hasFolds } = prepare(book.manuscript.headings);
+  const { numbers, aligned, isFlat, hasFolds } = prepare(book.manuscript.headings);
   const signOf = (heading: NumberedHeading): string => {
     if (filter !== '' || !hasFolds) return '';
     if (!hasSubsections(heading)) return '  ';
-    return outline.folded.has(heading.place) ? FOLDED : UNFOLDED_SIGN;
+    return outline.folded.has(heading.place) ? FOLDED : UNFOLDED;
+  };
+  const beginningOf = ({ place, level, text }: NumberedHeading): string => {
+    const indent = '  '.repeat(level - 2);
+    const isNumbered = hasNumber(text);
+    if (isFlat || width >= NARROWEST_INDENTED) return isNumbered ? indent : `${aligned[place]}  ${indent}`;
+    // The number shows the level, too.
+    return isNumbered ? '' : numbers[place] === undefined ? indent : `${numbers[place]}  `;
   };
   const entryOf = (heading: NumberedHeading): Entry => ({
-    text: signOf(heading) + beginnings[heading.place]! + heading.text,
+    text: signOf(heading) + beginningOf(heading) + heading.text,
   });
-  const role = mode.kind === 'outline' ? 'selected' : 'heading';
   return listOf(state, title, headings, entryOf, {
     none: texts.noMatch,
     selected: marked,
-    role,
+    role: mode.kind === 'outline' ? 'selected' : 'heading',
     top,
     width,
   });
@@ -41,8 +49,11 @@ export function outlineLines(state: State, width: Cells): Line[] {
 
 /** What the outline knows of all headings of a book. */
 interface Prepared {
-  /** What is before the text of each heading, after its sign: its number, and the blanks for its level. */
-  readonly beginnings: readonly string[];
+  /** The numbers to add: none to a heading that begins with one. */
+  readonly numbers: readonly (string | undefined)[];
+  readonly aligned: readonly string[];
+  /** Whether none of the numbers has several parts. */
+  readonly isFlat: boolean;
   readonly hasFolds: boolean;
 }
 
@@ -52,13 +63,11 @@ const prepared = new WeakMap<readonly NumberedHeading[], Prepared>();
 function prepare(headings: readonly NumberedHeading[]): Prepared {
   const known = prepared.get(headings);
   if (known) return known;
-  // No number is added to a heading that begins with one.
   const numbers = headings.map(({ number, text }) => (hasNumber(text) ? undefined : number));
-  const aligned = alignNumbers(numbers);
   const made: Prepared = {
-    beginnings: headings.map(
-      ({ level, text }, index) => `${hasNumber(text) ? '' : `${aligned[index]}  `}${'  '.repeat(level - 2)}`,
-    ),
+    numbers,
+    aligned: alignNumbers(numbers),
+    isFlat: !numbers.some((number) => number?.includes('.')),
     hasFolds: headings.some(hasSubsections),
   };
   prepared.set(headings, made);

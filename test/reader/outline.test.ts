@@ -76,12 +76,12 @@ describe('beside the text', () => {
 
   test('it marks the section being read, in another way than the selected one', () => {
     const reading = press(reader, 't', 'escape');
-    expect(current(reading)).toEqual(['▾ 1      나무']);
+    expect(current(reading)).toEqual(['▾ 1  나무']);
     expect(current(press(open(nested, { ...wide, rows: 5 }), 't', 'escape'))).toEqual([]);
-    expect(current(press(reading, '2'))).toEqual(['▾ 2      불']);
-    expect(current(press(reading, '2', ']'))).toEqual(['2.1      불씨']);
+    expect(current(press(reading, '2'))).toEqual(['▾ 2  불']);
+    expect(current(press(reading, '2', ']'))).toEqual(['2.1  불씨']);
     expect(marked(press(reading, '2'), 'selected')).toEqual([]);
-    expect(marked(press(reading, '2', 't', 't'), 'selected')).toEqual(['▾ 2      불']);
+    expect(marked(press(reading, '2', 't', 't'), 'selected')).toEqual(['▾ 2  불']);
   });
 
   test('it scrolls with the text', () => {
@@ -134,29 +134,26 @@ describe('beside the text', () => {
 describe('folding', () => {
   test('hides the subsections, and shows them again', () => {
     const folded = press(reader, 't', 'z');
-    expect(outline(folded)).toEqual(['목차', '▸ 1      나무', '▾ 2      불', '2.1      불씨', '3      재']);
+    expect(outline(folded)).toEqual(['목차', '▸ 1  나무', '▾ 2  불', '2.1  불씨', '3  재']);
     expect(outline(press(folded, 'z'))).toEqual(outline(press(reader, 't')));
     expect(outline(press(folded, 't', 't'))).toEqual(outline(folded));
   });
 
   test('of a section without subsections folds the one around it', () => {
     const folded = press(reader, 't', 'j', 'j', 'j', 'z');
-    expect(marked(folded, 'selected')).toEqual(['▸ 1.2      소나무']);
-    expect(marked(press(folded, 'z', 'j', 'z', 'k', 'z'), 'selected')).toEqual(['▸ 1      나무']);
+    expect(marked(folded, 'selected')).toEqual(['▸ 1.2  소나무']);
+    expect(marked(press(folded, 'z', 'j', 'z', 'k', 'z'), 'selected')).toEqual(['▸ 1  나무']);
     expect(outline(press(reader, 't', 'G', 'z'))).toEqual(outline(press(reader, 't')));
   });
 
   test('marks the section around the one being read', () => {
     const folded = press(reader, 't', 'z', 'escape');
-    expect(current(press(folded, '1', '.', '2'))).toEqual(['▸ 1      나무']);
-    expect(current(press(folded, '2'))).toEqual(['▾ 2      불']);
+    expect(current(press(folded, '1', '.', '2'))).toEqual(['▸ 1  나무']);
+    expect(current(press(folded, '2'))).toEqual(['▾ 2  불']);
   });
 
   test('does not hide matches of the filter', () => {
-    expect(outline(press(reader, 't', 'z', '/', '솔'))).toEqual([
-      '목차 · 걸러 보기: 솔',
-      '1.2.1      솔방울',
-    ]);
+    expect(outline(press(reader, 't', 'z', '/', '솔'))).toEqual(['목차 · 걸러 보기: 솔', '1.2.1  솔방울']);
   });
 
   test('stays when the text changes', () => {
@@ -171,9 +168,9 @@ describe('folding', () => {
       });
     expect(outline(renew(article('난로', '.굴뚝', '나무', '.참나무')))).toEqual([
       '목차',
-      '▾ 1    난로',
-      '1.1    굴뚝',
-      '▸ 2    나무',
+      '▾ 1  난로',
+      '1.1  굴뚝',
+      '▸ 2  나무',
     ]);
     expect(outline(renew(article('난로', '나무')))).toEqual(['목차', '1  난로', '2  나무']);
   });
