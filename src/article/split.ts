@@ -17,8 +17,8 @@ export interface TablePart extends Of<Block, 'table'> {
 
 /** Some lines of a long block of code. Their colours depend on the lines before them. */
 export interface CodePart extends Of<Block, 'code'> {
-  /** The text of the whole block. */
-  readonly whole: string;
+  /** The whole block; undefined if the lines are not coloured. */
+  readonly whole: Of<Block, 'code'> | undefined;
   /** The index of its first line in the whole block. */
   readonly from: number;
 }
@@ -63,14 +63,15 @@ export function splitBlock(block: Block): Block[] {
 export const printedParts = (block: Block): Block[] =>
   block.kind === 'table' || block.kind === 'lines' ? splitBlock(block) : [block];
 
-function splitCode({ text: whole, ...code }: Of<Block, 'code'>): (CodePart | Of<Block, 'code'>)[] {
-  const isColoured = code.language !== undefined && whole.length <= LONGEST_COLOURED;
+function splitCode(block: Of<Block, 'code'>): CodePart[] {
+  const { text, language } = block;
+  const whole = language !== undefined && text.length <= LONGEST_COLOURED ? block : undefined;
   let end = 0;
   // A newline at the end of code does not begin another line.
-  return group(whole.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((lines) => {
+  return group(text.replace(/\n$/, '').split('\n'), (line) => line.length + 1).map((lines) => {
     const from = end;
     end += lines.length;
-    return { ...code, text: `${lines.join('\n')}\n`, ...(isColoured ? { whole, from } : {}) };
+    return { ...block, text: `${lines.join('\n')}\n`, whole, from };
   });
 }
 

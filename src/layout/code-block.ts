@@ -58,13 +58,15 @@ const textsOf = (text: string, ambiguous: AmbiguousWidth): string[] =>
 
 /** Returns the coloured parts of each line of code; none if the code has no colours. */
 function coloursOf(
-  { language, whole, from = 0 }: Code & Partial<CodePart>,
+  block: Code & Partial<CodePart>,
   texts: readonly string[],
   { highlight, measure }: Setting,
 ): readonly (readonly SyntaxPart[])[] {
-  if (!highlight || language === undefined) return [];
-  const all = whole === undefined ? texts : textsOf(whole, measure.ambiguous);
-  return partsByLine(all, highlight(all.join('\n'), language), from, texts.length);
+  const { language, from } = block;
+  const whole = from === undefined ? block : block.whole;
+  if (!highlight || language === undefined || !whole) return [];
+  const all = whole === block ? texts : textsOf(whole.text, measure.ambiguous);
+  return partsByLine(all, highlight(all.join('\n'), language), from ?? 0, texts.length);
 }
 
 /** Lays out a line that is wider than the measure. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
+import { LONGEST_COLOURED } from '../../src/article/split.ts';
 import type { Block } from '../../src/article/model.ts';
 import { queryOf } from '../../src/article/search.ts';
 import { layoutAlone } from '../../src/layout/article.ts';
@@ -66,6 +67,14 @@ describe('the parts of code are coloured', () => {
     expect(show({ kind: 'code', text: '1' })).toEqual(['  1']);
     expect(layout(code('1'), 40, { highlight: undefined }).map(showLine)).toEqual(['  1']);
   });
+});
+
+test('a long block that is too long to be coloured has no colours in any passage', () => {
+  const block = code('1 난로\n'.repeat(LONGEST_COLOURED / 5 + 1));
+  const galley = createGalley(manuscriptOf({ lead: [block], sections: [] }), optionsFor(80));
+  for (let unit = 0; unit < galley.count; unit++)
+    for (const { line } of galley.rows(unit))
+      expect(line.every(({ syntax }) => syntax === undefined)).toBe(true);
 });
 
 test('a passage of a long block that begins in a comment is coloured like the whole block', () => {

@@ -2,11 +2,9 @@ import { expect, test } from 'vitest';
 import { LONGEST_COLOURED } from '../../src/article/split.ts';
 import { createHighlighter } from '../../src/syntax/highlighter.ts';
 
-const highlight = createHighlighter();
-
 /** Returns the parts of code as `[what it is, text]`. */
 const partsOf = (code: string, language: string): [string, string][] =>
-  highlight(code, language).map(({ start, end, syntax }) => [syntax, code.slice(start, end)]);
+  createHighlighter()(code, language).map(({ start, end, syntax }) => [syntax, code.slice(start, end)]);
 
 test.each<[language: string, code: string, parts: [string, string][]]>([
   [
@@ -76,11 +74,12 @@ test.each<[language: string, code: string, parts: [string, string][]]>([
 });
 
 test('the same code gives the same parts, without looking for them again', () => {
-  const code = 'let a = 1;';
+  const [highlight, code] = [createHighlighter(), 'let a = 1;'];
   expect(highlight(code, 'js')).toBe(highlight(code, 'JavaScript'));
 });
 
 test('code that is too long, or that takes too long, has no parts', () => {
+  const highlight = createHighlighter();
   const long = 'let a;\n'.repeat(LONGEST_COLOURED / 7 + 1);
   expect(highlight(long, 'js')).toEqual([]);
   expect(highlight('[a]('.repeat(LONGEST_COLOURED / 4), 'md')).toEqual([]); // it would take minutes
