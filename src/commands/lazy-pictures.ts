@@ -25,10 +25,11 @@ export function createPictures(
     return (desk = createPictureDesk({ graphics, load, originOf }));
   };
   return {
-    load: async (state, emit, isAsked) => {
+    load: async (state, emit) => {
       if (!loading && unknownNearby(state).length === 0) return;
-      await (await (loading ??= loadDesk())).load(state, emit, isAsked);
+      await (await (loading ??= loadDesk())).load(state, emit);
     },
+    ask: async (...asked) => (await (loading ??= loadDesk())).ask(...asked),
     paint: (state, screen, rows, drawn) => desk?.paint(state, screen, rows, drawn) ?? { drawn, text: '' },
     clear: () => desk?.clear() ?? '',
   };

@@ -18,6 +18,7 @@ import type { Documents } from './open-documents.ts';
 import type { Changes } from './open-changes.ts';
 import type { PictureDesk } from './open-pictures.ts';
 import type { History } from './open-history.ts';
+import type { PictureAsking } from './picture-asking.ts';
 import type { PictureOpener } from './picture-opener.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
@@ -54,6 +55,7 @@ export interface DeskParts {
   /** Opens an address with the system. Returns false if that is not possible. */
   readonly openLink: (address: string) => Promise<boolean>;
   readonly pictureOpener: PictureOpener;
+  readonly pictureAsking: PictureAsking;
   /** Puts a text into the clipboard of the terminal. Returns false if it is too long. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly pictures?: PictureDesk | undefined;
@@ -82,6 +84,7 @@ export function createDesk({
   describeAddress,
   openLink,
   pictureOpener,
+  pictureAsking,
   copy,
   pictures,
 }: DeskParts): Desk {
@@ -133,6 +136,7 @@ export function createDesk({
     cancel: (_, __, emit) => {
       opener.stop();
       pictureOpener.stop();
+      pictureAsking.stop();
       emit(notice({ kind: 'cancelled' }));
     },
     open: async ({ href, by }, state, emit) => {
@@ -175,6 +179,7 @@ export function createDesk({
       showBookmarks(state, emit);
     },
     searched: ({ words }, state, emit) => write(emit, () => history.search(words, sourceOf(state))),
+    pictures: ({ srcs }, state, emit) => pictureAsking.ask(srcs, state, emit),
     copy: ({ text }, _, emit) => copyWhole(text, emit),
     copyAddress: ({ href }, state, emit) => copyWhole(wholeAddress(destinationOf(href, state)) ?? href, emit),
     readings: async (_, __, emit) =>
@@ -200,12 +205,16 @@ export function createDesk({
       });
       return failure ?? (isRecorded ? undefined : { kind: 'notSaved' });
     },
-    leave: (state) => documents.leave(withAllLines(state)),
+    leave: (state) => {
+      pictureAsking.stop();
+      documents.leave(withAllLines(state));
+    },
     arrive: changes.arrive,
     pictures,
     close: () => {
       opener.stop();
       pictureOpener.stop();
+      pictureAsking.stop();
       changes.stop();
     },
   };

@@ -4,7 +4,7 @@ import { NanroError } from '../errors.ts';
 import { readPictureHead } from '../formats/picture-size.ts';
 import type { Graphics } from '../output/graphics.ts';
 import type { PictureSizes } from '../reader/picture-sizes.ts';
-import { unknownNearby, unknownOnScreen } from '../reader/near-pictures.ts';
+import { unknownNearby } from '../reader/near-pictures.ts';
 import type { State } from '../reader/state.ts';
 import { createPicturePainter, type Painted } from '../render/picture-painter.ts';
 import { picturesOn, type PictureFile, type Placement } from '../render/placed-pictures.ts';
@@ -18,13 +18,26 @@ const MOST_PIXELS = 40_000_000;
 export const MOST_BYTES = 10 * 2 ** 20;
 /** How many bytes of pictures are kept, and how many are drawn on one screen. */
 const MOST_KEPT = 32 * 2 ** 20;
+/** How many pictures that the user has asked for are loaded at the same time. */
+const MOST_AT_ONCE = 4;
 
 export interface PictureDesk {
   /**
-   * Loads the pictures near the screen that are in the document or in files beside it. Those on the web are
-   * loaded only if `isAsked`, and only those on the screen. Reports each of them.
+   * Loads the pictures near the screen that are in the document or in files beside it, but not those on the web.
+   * Reports each of them.
    */
-  readonly load: (state: State, emit: Emit, isAsked?: boolean) => Promise<void>;
+  readonly load: (state: State, emit: Emit) => Promise<void>;
+  /** Loads the pictures at some addresses in a document, also those on the web. Reports each of them. */
+  readonly ask: (
+    srcs: readonly string[],
+    document: number,
+    emit: Emit,
+    how: {
+      readonly signal: AbortSignal;
+      /** Called with the number of pictures that have been loaded, or could not be. */
+      readonly onProgress: (done: number) => void;
+    },
+  ) => Promise<Asked>;
   /** Draws the pictures of a screen; see `PicturePainter.paint`. */
   readonly paint: (
     state: State,
@@ -34,6 +47,13 @@ export interface PictureDesk {
   ) => Painted;
   /** Returns the text that removes all pictures from the terminal. */
   readonly clear: () => string;
+}
+
+/** The result of loading some pictures. The others were loaded, but the terminal does not draw them. */
+interface Asked {
+  readonly drawn: number;
+  /** Why pictures could not be loaded. */
+  readonly errors: readonly NanroError[];
 }
 
 interface PictureDeskParts {
@@ -66,18 +86,33 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     }
   };
 
-  /** Returns a picture that can be drawn; undefined if it cannot. */
-  const fileOf = async (src: string, document: number): Promise<PictureFile | undefined> => {
+  /**
+   * Loads a picture and reports it. Returns whether it can be drawn, or why it could not be loaded. Then its label
+   * stays.
+   */
+  const loadOne = async (
+    src: string,
+    document: number,
+    emit: Emit,
+    signal?: AbortSignal,
+  ): Promise<boolean | NanroError> => {
+    let file: PictureFile | undefined;
+    let failure: NanroError | undefined;
     try {
-      const { bytes } = await loadPicture(src, originOf(document));
+      const { bytes } = await loadPicture(src, originOf(document), signal && { signal });
       const head = readPictureHead(bytes);
       const isDrawn =
         head !== undefined && painter.draws(head.format) && head.width * head.height <= MOST_PIXELS;
-      return isDrawn ? { ...head, bytes, id: ++lastId } : undefined;
+      if (isDrawn) file = { ...head, bytes, id: ++lastId };
     } catch (error) {
-      if (error instanceof NanroError) return undefined; // the label stays
-      throw error;
+      if (signal?.aborted) return false;
+      if (!(error instanceof NanroError)) throw error;
+      failure = error;
     }
+    if (file) keep(keyOf(document, src), file);
+    const pictures: PictureSizes = new Map([[src, file && { width: file.width, height: file.height }]]);
+    emit({ kind: 'pictured', document, pictures });
+    return failure ?? file !== undefined;
   };
 
   const load = async (document: number, srcs: readonly string[], emit: Emit): Promise<void> => {
@@ -88,20 +123,31 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     for (const src of added) current.srcs.add(src);
     for (const src of added) {
       if (loading !== current) return;
-      const file = await fileOf(src, document);
+      await loadOne(src, document, emit);
       current.srcs.delete(src);
-      if (file) keep(keyOf(document, src), file);
-      const pictures: PictureSizes = new Map([[src, file && { width: file.width, height: file.height }]]);
-      emit({ kind: 'pictured', document, pictures });
     }
   };
 
   return {
-    load: async (state, emit, isAsked = false) => {
+    load: async (state, emit) => {
       const origin = originOf(state.document);
       const near = unknownNearby(state).filter((src) => !isRemote(src, origin));
-      const asked = isAsked ? unknownOnScreen(state) : [];
-      await load(state.document, [...missing, ...asked, ...near], emit);
+      await load(state.document, [...missing, ...near], emit);
+    },
+    ask: async (srcs, document, emit, { signal, onProgress }) => {
+      const left = [...srcs];
+      const results: (boolean | NanroError)[] = [];
+      const work = async (): Promise<void> => {
+        for (let src; !signal.aborted && (src = left.shift()) !== undefined;) {
+          results.push(await loadOne(src, document, emit, signal));
+          onProgress(results.length);
+        }
+      };
+      await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
+      return {
+        drawn: results.filter((result) => result === true).length,
+        errors: results.filter((result) => result instanceof NanroError),
+      };
     },
     paint: (state, screen, rows, drawn) => {
       let bytes = 0;

@@ -20,6 +20,7 @@ import { createHistory } from './open-history.ts';
 import { bookmarksListing, libraryListing } from './open-listings.ts';
 import { shownPath } from './library-entries.ts';
 import type { LoadPicture } from './picture-loader.ts';
+import { createPictureAsking } from './picture-asking.ts';
 import { createPictureOpener } from './picture-opener.ts';
 import { resume } from './open-position.ts';
 import { describeError } from './open-problems.ts';
@@ -134,9 +135,21 @@ export async function prepare(
       if (mayIntroduce && isFirstTime(folder)) return { ...opened, notice: { kind: 'firstKeys' } };
       return first.target.kind === 'bundled' ? { ...opened, notice: { kind: 'bundled' } } : opened;
     },
-    createDesk: (terminal, graphics) =>
-      createDesk({
+    createDesk: (terminal, graphics) => {
+      const pictures =
+        graphics &&
+        createPictures(graphics, quiet, options, (number) => {
+          const { target, loaded } = documents.at(number);
+          return { target, address: loaded?.address };
+        });
+      return createDesk({
         ...terminal,
+        pictures,
+        pictureAsking: createPictureAsking({
+          pictures,
+          targetOf: ({ document }) => documents.at(document).target,
+          describe,
+        }),
         pictureOpener: createPictureOpener({
           load: loadPicture,
           folder: join(folders.cache, 'opened'),
@@ -150,15 +163,10 @@ export async function prepare(
         bookmarks,
         list,
         library,
-        pictures:
-          graphics &&
-          createPictures(graphics, quiet, options, (number) => {
-            const { target, loaded } = documents.at(number);
-            return { target, address: loaded?.address };
-          }),
         sources: links.map(({ target }) => target),
         describeAddress: (href) => describe(new NanroError({ kind: 'badAddress', name: href }), first.target),
-      }),
+      });
+    },
   };
 }
 

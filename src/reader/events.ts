@@ -36,6 +36,8 @@ export type Request =
   | { readonly kind: 'copyAddress'; readonly href: string }
   /** Load the readings of Hanja. */
   | { readonly kind: 'readings' }
+  /** Load the pictures at some addresses (`src`) in the document. */
+  | { readonly kind: 'pictures'; readonly srcs: readonly string[] }
   /** Read the document again. */
   | { readonly kind: 'reload' };
 

@@ -20,6 +20,7 @@ export const HELP_KEYS = {
   hints: 'l',
   links: 'L',
   system: 'O',
+  pictures: 'i',
   copy: 'y',
   select: 'v',
   library: 'o',

@@ -2,14 +2,11 @@
 import type { Event } from './events.ts';
 import type { PictureSizes } from './picture-sizes.ts';
 import { rowsBefore, rowsFrom, takeRows, type PlacedRow } from './place.ts';
-import { rowsOnScreen, shownPlace, shownRows, type State } from './state.ts';
-
-/** Returns the pictures that are not known yet and whose labels are on the screen, by the `src` of their figures. */
-export const unknownOnScreen = (state: State): string[] => unknown(shownRows(state), state.pictures);
+import { rowsOnScreen, shownPlace, type State } from './state.ts';
 
 /**
  * Returns the pictures that are not known yet and whose labels are on the screen, or at most one screen above
- * or below it.
+ * or below it, by the `src` of their figures.
  */
 export function unknownNearby(state: State): string[] {
   const { galley, pictures, look } = state;

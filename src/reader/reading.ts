@@ -18,6 +18,7 @@ import { openSelecting } from './selecting.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { scrollSideways } from './sideways.ts';
 import { openZoom } from './zoom.ts';
+import { loadPictures } from './picture-keys.ts';
 import { isSame, START } from './place.ts';
 import { rowsOnScreen, shownPlace, type State } from './state.ts';
 import type { Request } from './events.ts';
@@ -105,6 +106,7 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   l: openHints,
   L: listLinks,
   O: openChosen,
+  i: loadPictures,
   v: openSelecting,
   y: copyAddress,
   left: goBack,

@@ -32,6 +32,8 @@ export interface ReaderTexts {
   readonly boxKeys: string;
   /** The keys while a table or code is on the whole screen. */
   readonly zoomKeys: string;
+  /** What is loaded: a number of pictures. */
+  readonly pictures: (count: number) => string;
   readonly address: Readonly<Record<'noOpener' | 'noAddress', string>>;
   readonly helpTitle: string;
   readonly help: Readonly<Record<HelpKey, string>>;
@@ -78,6 +80,10 @@ export type Notice =
   /** No more than these bytes of the input are shown. */
   | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'noSource'; readonly step: 1 | -1 }
+  /** Some pictures could not be loaded; the message is that of the first. */
+  | { readonly kind: 'notLoaded'; readonly count: number; readonly message: string }
+  /** The terminal does not draw some pictures. */
+  | { readonly kind: 'notDrawn'; readonly count: number }
   /** Something could not be opened or read; the message says why. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -103,6 +109,9 @@ type Plain =
   | 'tooLongToCopy'
   | 'nothingToSelect'
   | 'noPicture'
+  | 'noPictures'
+  | 'cannotDraw'
+  | 'allDrawn'
   | 'noNote'
   | 'following'
   | 'notFollowing'

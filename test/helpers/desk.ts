@@ -83,6 +83,7 @@ export async function openDesk({
       done.push(`open ${address}`);
       return true;
     },
+    pictureAsking: { ask: async (srcs) => void done.push(`pictures ${srcs.join(' ')}`), stop: () => {} },
     pictureOpener: { open: async (src) => void done.push(`picture ${src}`), stop: () => {} },
     copy: async (text) => done.push(`copy ${text}`) > 0,
     changes: { arrive: () => {}, stop: () => {} },

@@ -32,6 +32,7 @@ const listed = press(step(reader, { kind: 'listed', listing }), 'j');
 const listedMarks = press(reader, 'm', 'a', 'g', 'm', 'c', "'", 'j');
 const outlined = press(open(everyBlock, { rows: 9, columns: 90 }), '2', 't');
 const selected = press(reader, 'v', 'j');
+const illustrated = open(everyBlock, { rows: 99, look: { cell: { width: 8, height: 16 } } });
 
 /** The commands by mode: a state in which each does something, and the keys that do the same. */
 const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: State])[]>> = {
@@ -67,6 +68,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['l', linked],
     ['L', linked],
     ['O', press(linked, 'tab')],
+    ['i', illustrated],
     ['y', press(linked, 'tab')],
     ['left backspace ctrl-o', reader],
     ['right', press(reader, 'left')],

@@ -191,7 +191,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
       ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
       h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q
-      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r`;
+      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r g i j`;
     await strike(terminal, state, keys.split(/\s+/));
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });

@@ -27,6 +27,7 @@ export const READER_TEXTS: ReaderTexts = {
   line: (line, last) => `line ${line}/${last}`,
   zoomKeys: '< > sideways · z closes',
   boxKeys: 'any key closes this',
+  pictures: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
   address: {
     noOpener: 'There is no program to open the link with (any key closes this)',
     noAddress: 'This address cannot be opened from here (any key closes this)',
@@ -52,6 +53,7 @@ export const READER_TEXTS: ReaderTexts = {
     hints: 'put letters on the links; type one to follow it',
     links: 'the list of the links on the screen',
     system: 'open the chosen link or figure with the system',
+    pictures: 'load the pictures of the screen, if they are on the web',
     copy: 'copy the address of the chosen link',
     select: 'select text (h l character, w b word, ( ) sentence, j k line, v extend); y copies it',
     library: 'the library: what you have read',
@@ -96,6 +98,13 @@ export const READER_TEXTS: ReaderTexts = {
     nothingToSelect: () => 'there is no text to select',
     copied: () => 'copied',
     noPicture: () => 'this picture has no address',
+    noPictures: () => 'there is no picture on this screen',
+    cannotDraw: () => 'pictures are not drawn here (Tab chooses one, Enter or O opens it)',
+    allDrawn: () => 'all pictures of this screen are loaded',
+    notLoaded: ({ count, message }) =>
+      `${count === 1 ? 'A picture' : `${count} pictures`} could not be loaded. ${message}`,
+    notDrawn: ({ count }) =>
+      `the terminal does not draw ${count === 1 ? 'a picture' : `${count} pictures`} here (Tab chooses one, Enter or O opens it)`,
     noNote: () => 'this note is missing',
     following: () => 'following the end (F stops)',
     notFollowing: () => 'no longer following the end',

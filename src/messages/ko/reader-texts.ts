@@ -29,6 +29,7 @@ export const READER_TEXTS: ReaderTexts = {
   line: (line, last) => `${line}/${last}줄`,
   zoomKeys: '< > 옆으로 · z 닫기',
   boxKeys: '아무 키나 누르면 닫힙니다',
+  pictures: (count) => `그림 ${count}개`,
   address: {
     noOpener: '링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)',
     noAddress: '여기서는 열 수 없는 주소입니다 (아무 키나 누르면 닫힙니다)',
@@ -54,6 +55,7 @@ export const READER_TEXTS: ReaderTexts = {
     hints: '링크마다 글자를 붙이고, 글자로 골라 열기',
     links: '화면에 있는 링크 목록',
     system: '고른 링크나 그림을 시스템 프로그램으로 열기',
+    pictures: '화면의 그림 불러오기 (웹 페이지의 그림)',
     copy: '고른 링크의 주소 복사',
     select: '글 고르기 (h l 글자, w b 어절, ( ) 문장, j k 줄, v 이어서). y를 누르면 복사',
     library: '서재: 읽은 글',
@@ -97,6 +99,12 @@ export const READER_TEXTS: ReaderTexts = {
     nothingToSelect: () => '고를 글이 없습니다',
     copied: () => '복사했습니다',
     noPicture: () => '주소가 없는 그림입니다',
+    noPictures: () => '이 화면에는 그림이 없습니다',
+    cannotDraw: () => '여기서는 그림을 그리지 않습니다 (Tab으로 골라 Enter나 O로 엽니다)',
+    allDrawn: () => '이 화면의 그림을 모두 불러왔습니다',
+    notLoaded: ({ count, message }) => `그림 ${count}개를 불러오지 못했습니다. ${message}`,
+    notDrawn: ({ count }) =>
+      `터미널이 그리지 못하는 그림이 ${count}개 있습니다 (Tab으로 골라 Enter나 O로 엽니다)`,
     noNote: () => '내용이 없는 각주입니다',
     following: () => '끝을 따라갑니다 (F로 멈춥니다)',
     notFollowing: () => '끝 따라가기를 멈췄습니다',
