@@ -34,6 +34,8 @@ export interface SharedOptions {
   readonly print: (command: Command) => Command;
   /** Options of commands that print several articles: `--files-from`, `-o` and `--force`. */
   readonly articles: (command: Command) => Command;
+  /** `--images` and `--no-images`, for commands that show text. */
+  readonly images: (command: Command) => Command;
   /** `--hanja`, for commands that show text. */
   readonly hanja: (command: Command) => Command;
   /** `--jobs`. */
@@ -105,6 +107,8 @@ export function sharedOptions(
         .option('--plain', options.plain, settings.plain)
         .option('--no-plain', options.noPlain)
         .option('-p, --pager', options.pager),
+    images: (command) =>
+      command.option('--images', options.images, settings.images).option('--no-images', options.noImages),
     hanja: (command) =>
       command.option('--hanja', options.hanja, settings.hanja).option('--no-hanja', options.noHanja),
     jobs: (command) => {

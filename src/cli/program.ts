@@ -90,7 +90,9 @@ export function createProgram({ texts, version, actions, settings, parsers, only
       [],
     );
     add.format(command, options.readFormat, ['text', 'json', 'jsonl', 'markdown', 'html']);
-    const printing = add.hanja(add.syntax(add.code(add.print(command))).option('--justify', options.justify));
+    const printing = add
+      .images(add.hanja(add.syntax(add.code(add.print(command)))))
+      .option('--justify', options.justify);
     return add.jobs(add.source(add.articles(printing)));
   };
   const declare: Readonly<Record<string, () => void>> = {
@@ -107,9 +109,13 @@ export function createProgram({ texts, version, actions, settings, parsers, only
     },
     open: () => {
       const open = add
-        .hanja(
-          add.screen(
-            add.syntax(add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme)),
+        .images(
+          add.hanja(
+            add.screen(
+              add.syntax(
+                add.lines(addArticleCommand('open', texts.open), options.measure, options.openTheme),
+              ),
+            ),
           ),
         )
         .option('--justify', options.justify)
@@ -162,7 +168,7 @@ export function createProgram({ texts, version, actions, settings, parsers, only
           'json',
         ]),
       );
-      add.jobs(add.hanja(add.screen(add.syntax(add.code(config))))).action(() => {
+      add.jobs(add.images(add.hanja(add.screen(add.syntax(add.code(config)))))).action(() => {
         const isGiven = (name: SettingName): boolean =>
           config.getOptionValueSourceWithGlobals(name) === 'cli';
         return actions.config(config.optsWithGlobals(), new Set(SETTINGS.filter(isGiven)));

@@ -8,7 +8,8 @@ import { printJson, printPage } from './print.ts';
 import { loadPalette } from './themes.ts';
 import type { PrintOptions, Context } from './context.ts';
 
-export interface ConfigOptions extends PrintOptions, Pick<Settings, 'language' | 'jobs' | 'wide' | 'mouse'> {
+export interface ConfigOptions
+  extends PrintOptions, Pick<Settings, 'language' | 'jobs' | 'wide' | 'mouse' | 'images'> {
   readonly format: 'text' | 'json';
 }
 

@@ -16,9 +16,10 @@ export function createPictures(
   let loading: Promise<PictureDesk> | undefined;
   let desk: PictureDesk | undefined;
   const loadDesk = async (): Promise<PictureDesk> => {
-    const [{ createPictureDesk, MOST_BYTES }, { createPictureLoader }] = await Promise.all([
+    const [{ createPictureDesk }, { createPictureLoader }, { MOST_BYTES }] = await Promise.all([
       import('./open-pictures.ts'),
       import('./picture-loader.ts'),
+      import('./drawable-pictures.ts'),
     ]);
     const maxBytes = Math.min(options.maxBytes ?? MOST_BYTES, MOST_BYTES);
     const load = createPictureLoader(context, { ...options, maxBytes });

@@ -25,7 +25,7 @@ import { measureFor } from './print.ts';
 import { loadPalettes } from './themes.ts';
 import type { LineOptions, Context } from './context.ts';
 
-export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax'> {
+export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax' | 'images'> {
   readonly wide: WideLines;
   /** Whether the readings of Hanja are shown. */
   readonly hanja: boolean;
@@ -53,7 +53,10 @@ export async function open(context: Context, words: readonly string[], options: 
     : undefined;
   if (!keyboard) throw new NanroError({ kind: 'noTerminal', source: sources[0] });
   const { colour, hyperlinks } = detectCapabilities(stdout, env, options.color);
-  const wanted = { background: options.theme === 'auto' && colour, graphics: colour };
+  const wanted = {
+    background: options.theme === 'auto' && colour,
+    graphics: colour && options.images !== false,
+  };
   const highlighter = colour && options.syntax ? import('../syntax/highlighter.ts') : undefined;
   const { loaded, measure, background, graphics } = await load(
     context,

@@ -1,21 +1,17 @@
 // The pictures of `nanro open`: loads those near the screen, and draws those on it.
-import { isInside, partPath } from '../article/part-addresses.ts';
 import { NanroError } from '../errors.ts';
-import { readPictureHead } from '../formats/picture-size.ts';
 import type { Graphics } from '../output/graphics.ts';
 import type { PictureSizes } from '../reader/picture-sizes.ts';
 import { unknownNearby } from '../reader/near-pictures.ts';
 import type { State } from '../reader/state.ts';
-import { createPicturePainter, type Painted } from '../render/picture-painter.ts';
+import { canDraw, createPicturePainter, type Painted } from '../render/picture-painter.ts';
 import { picturesOn, type PictureFile, type Placement } from '../render/placed-pictures.ts';
 import type { Screen } from '../render/rows.ts';
 import type { Emit } from './document-opener.ts';
-import { resolveLink, type Origin } from './link-targets.ts';
+import { isRemote, loadDrawable } from './drawable-pictures.ts';
+import type { Origin } from './link-targets.ts';
 import type { LoadPicture } from './picture-loader.ts';
 
-/** Larger pictures are not drawn, because the terminal has to decode them. */
-const MOST_PIXELS = 40_000_000;
-export const MOST_BYTES = 10 * 2 ** 20;
 /** How many bytes of pictures are kept, and how many are drawn on one screen. */
 const MOST_KEPT = 32 * 2 ** 20;
 /** How many pictures that the user has asked for are loaded at the same time. */
@@ -65,6 +61,7 @@ interface PictureDeskParts {
 
 export function createPictureDesk({ graphics, load: loadPicture, originOf }: PictureDeskParts): PictureDesk {
   const painter = createPicturePainter(graphics);
+  const draws = (format: PictureFile['format']): boolean => canDraw(format, graphics);
   /** By document and `src`, the latest used last. */
   const files = new Map<string, PictureFile>();
   /** The bytes of all pictures that have been loaded, even if they are no longer kept. */
@@ -99,11 +96,8 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     let file: PictureFile | undefined;
     let failure: NanroError | undefined;
     try {
-      const { bytes } = await loadPicture(src, originOf(document), signal && { signal });
-      const head = readPictureHead(bytes);
-      const isDrawn =
-        head !== undefined && painter.draws(head.format) && head.width * head.height <= MOST_PIXELS;
-      if (isDrawn) file = { ...head, bytes, id: ++lastId };
+      const loaded = await loadDrawable(src, originOf(document), loadPicture, draws, signal);
+      if (loaded) file = { ...loaded, id: ++lastId };
     } catch (error) {
       if (signal?.aborted) return false;
       if (!(error instanceof NanroError)) throw error;
@@ -168,10 +162,3 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
 }
 
 const keyOf = (document: number, src: string): string => `${document} ${src}`;
-
-/** Reports whether loading a picture takes the network: if it is on the web, or a part of a file there. */
-function isRemote(src: string, origin: Origin): boolean {
-  if (isInside(src)) return partPath(src) !== undefined && origin.target.kind === 'page';
-  const destination = resolveLink(src, origin);
-  return destination.kind === 'document' && destination.target.kind === 'page';
-}

@@ -10,18 +10,20 @@ import { colourLevel, detectCapabilities, type Capabilities } from '../output/te
 import { write, writeAll } from '../output/writable.ts';
 import type { SheetOptions } from '../render/ansi.ts';
 import { renderPlain } from '../render/plain.ts';
+import type { PrintedPictures } from './read-pictures.ts';
 import { loadPalette } from './themes.ts';
 import type { BreakOptions, PrintOptions, Context } from './context.ts';
 
 /**
  * Lays out a page for standard output and writes it there, or to the pager. `isPrinted` says whether it is
- * terminal text, whose lines may be as wide as the terminal.
+ * terminal text, whose lines may be as wide as the terminal. `printed` has the pictures that are drawn.
  */
 export async function printPage(
   context: Context,
   options: PrintOptions,
   layout: (options: PageOptions) => Page,
   isPrinted = false,
+  printed?: PrintedPictures,
 ): Promise<void> {
   const { stdout, env, preferences } = context;
   const capabilities = detectCapabilities(stdout, env, options.plain ? 'never' : options.color);
@@ -45,16 +47,15 @@ export async function printPage(
       plain: options.plain,
       code: codeLines(options, isTerminal),
       readings,
+      pictures: printed?.pictures,
       highlight,
     });
-    return colour
-      ? renderColoured(context, options.theme, page, {
-          margin,
-          hyperlinks,
-          sheet,
-          ambiguous: measure.ambiguous,
-        })
-      : renderPlain(page, margin);
+    if (!colour) return renderPlain(page, margin);
+    const { ambiguous } = measure;
+    const renderLines = await renderer(context, options.theme, { margin, hyperlinks, sheet, ambiguous });
+    if (!printed) return renderLines(page);
+    const { withPictures } = await import('../render/printed-pictures.ts');
+    return withPictures(page, renderLines, printed.draw, { margin, ambiguous });
   };
   if (isPaged) await (await import('./paging.ts')).showInPager(context, render);
   else await writeAll(stdout, await render());
@@ -93,16 +94,16 @@ const placePrinted = (
   { width = columns }: PrintOptions,
 ): ReturnType<typeof placePage> => ({ width, margin: 0, sheet: columns || width });
 
-async function renderColoured(
+/** Returns the function that renders a page in a theme. */
+async function renderer(
   { env, folders }: Context,
   theme: string,
-  page: Page,
   options: SheetOptions,
-): Promise<Iterable<string>> {
+): Promise<(page: Page) => Iterable<string>> {
   const { paintAnsi, renderAnsi } = await import('../render/ansi.ts');
-  return theme === 'auto'
-    ? renderAnsi(page, options)
-    : paintAnsi(page, loadPalette(folders.config, theme), colourLevel(env), options);
+  if (theme === 'auto') return (page) => renderAnsi(page, options);
+  const palette = loadPalette(folders.config, theme);
+  return (page) => paintAnsi(page, palette, colourLevel(env), options);
 }
 
 /** Prints a value as JSON. */

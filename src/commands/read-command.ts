@@ -1,18 +1,28 @@
 // `nanro read [source…]`: prints articles.
+import { resolve } from 'node:path';
+import type { Article, Block } from '../article/model.ts';
+import type { NumberedSection } from '../article/sections.ts';
 import { hasNamedCode, isTerminalText } from '../article/text.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { NanroError } from '../errors.ts';
+import { detectCapabilities } from '../output/terminal.ts';
 import { write, writeAll } from '../output/writable.ts';
 import { convert, select, type Converted, type ConvertedFormat, type ConvertOptions } from './convert.ts';
 import { allSources } from './files-from.ts';
-import { folderIn, loadArticle } from './load.ts';
+import { folderIn, loadArticle, nameArgument } from './load.ts';
+import type { PrintedPictures } from './read-pictures.ts';
 import { printPage } from './print.ts';
 import { BLANK_LINES, JSON_ARRAY, NOTHING, printEach, type Frame, type Print } from './several.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ListedOptions, OutputOptions, PrintOptions, Context } from './context.ts';
 
 export interface ReadOptions
-  extends PrintOptions, OutputOptions, ListedOptions, Omit<ConvertOptions, 'format'>, Pick<Settings, 'jobs'> {
+  extends
+    PrintOptions,
+    OutputOptions,
+    ListedOptions,
+    Omit<ConvertOptions, 'format'>,
+    Pick<Settings, 'jobs' | 'images'> {
   readonly format: 'text' | ConvertedFormat;
 }
 
@@ -78,11 +88,13 @@ async function printAll(
   if (failed) throw failed;
 }
 
-const printer =
-  (context: Context, options: ReadOptions): Read =>
-  async (source) => {
-    const { content } = await loadArticle(source, context, options);
+const printer = (context: Context, options: ReadOptions): Read => {
+  const loadingPictures = pictureLoader(context, options);
+  return async (source) => {
+    const { content, address } = await loadArticle(source, context, options);
     const { article, chosen } = select(content, options.section);
+    const loadPictures = await loadingPictures;
+    const printed = await loadPictures?.(source, address, blocksIn(article, chosen));
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     return () =>
       printPage(
@@ -90,5 +102,37 @@ const printer =
         { ...options, syntax: options.syntax === true && hasNamedCode(content) },
         (pageOptions) => layout(article, chosen, pageOptions),
         isTerminalText(content),
+        printed,
       );
   };
+};
+
+type LoadPictures = (
+  source: string | undefined,
+  address: string | undefined,
+  blocks: readonly Block[],
+) => Promise<PrintedPictures | undefined>;
+
+/** Returns the loader of the pictures in articles; undefined if none are drawn, even if the terminal could. */
+async function pictureLoader(context: Context, options: ReadOptions): Promise<LoadPictures | undefined> {
+  const { images, plain, pager, color } = options;
+  const isDrawn = images === true && context.stdout.isTTY === true && !plain && !pager;
+  if (!isDrawn || !detectCapabilities(context.stdout, context.env, color).colour) return undefined;
+  const [{ createPrintedLoader }, { targetOf }] = await Promise.all([
+    import('./read-pictures.ts'),
+    import('./link-targets.ts'),
+  ]);
+  const load = createPrintedLoader(context, options);
+  return async (source, address, blocks) => {
+    if (source === undefined) return undefined;
+    const named = await nameArgument(source, context);
+    const target = named.kind === 'file' ? targetOf(resolve(named.path)) : named;
+    return load(blocks, { target, address });
+  };
+}
+
+const blocksIn = ({ lead = [], notes = [] }: Article, chosen: readonly NumberedSection[]): Block[] => [
+  ...lead,
+  ...chosen.flatMap(({ section }) => section.blocks),
+  ...notes.flatMap(({ blocks }) => blocks),
+];

@@ -109,6 +109,8 @@ export interface HelpTexts {
     readonly hanja: string;
     readonly noHanja: string;
     readonly noPlain: string;
+    readonly images: string;
+    readonly noImages: string;
     readonly mouse: string;
     readonly noMouse: string;
     readonly pager: string;

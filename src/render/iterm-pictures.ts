@@ -1,7 +1,15 @@
 // Pictures by the protocol of iTerm2 (https://iterm2.com/documentation-images.html). The terminal decodes and
 // scales them. They belong to their cells, so whatever is written there erases them. A part of a picture
 // cannot be drawn.
-import { base64, goTo, isSamePlacement, rowsUnder, type Placement } from './placed-pictures.ts';
+import type { Cells } from '../unicode/cells.ts';
+import {
+  base64,
+  goTo,
+  isSamePlacement,
+  rowsUnder,
+  type PictureFile,
+  type Placement,
+} from './placed-pictures.ts';
 
 /**
  * Returns the rows that must be written again, even if their text is the same, because they show pictures that
@@ -22,11 +30,11 @@ export const itermChanges = (
         !placed.some((other) => isSamePlacement(one, other)) ||
         rowsUnder(one).some((row) => written.has(row)),
     )
-    .map((one) => goTo(one) + draw(one))
+    .map((one) => goTo(one) + drawIterm(one.picture, one.columns, one.rows))
     .join('');
 
-/** Draws a picture at the cursor. */
-function draw({ picture: { bytes }, rows, columns }: Placement): string {
+/** Returns the text that draws a picture at the cursor. */
+export function drawIterm({ bytes }: PictureFile, columns: Cells, rows: number): string {
   const keys = `inline=1;size=${bytes.length};width=${columns};height=${rows};preserveAspectRatio=0;doNotMoveCursor=1`;
   return `\u001b]1337;File=${keys}:${base64(bytes)}\u0007`;
 }

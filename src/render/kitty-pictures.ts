@@ -1,5 +1,6 @@
 // Pictures by the graphics protocol of kitty (https://sw.kovidgoyal.net/kitty/graphics-protocol/). A picture
 // is sent once. After that, only what places it on the screen is sent. The terminal decodes and scales it.
+import type { Cells } from '../unicode/cells.ts';
 import {
   base64,
   goTo,
@@ -91,13 +92,20 @@ function numbered(placements: readonly Placement[]): Numbered[] {
   });
 }
 
-/** Sends a PNG (`f=100`) in chunks. */
-function send({ id, bytes }: PictureFile): string {
+/** Sends a picture, to be placed later. */
+const send = (picture: PictureFile): string => inChunks(picture, `a=t,i=${FIRST_ID + picture.id}`);
+
+/** Returns the text that draws a picture at the cursor, which stays there (`C=1`). */
+export const drawKitty = (picture: PictureFile, columns: Cells, rows: number): string =>
+  inChunks(picture, `a=T,c=${columns},r=${rows},C=1`);
+
+/** Sends the bytes of a PNG (`f=100`). `action` says what is done with it. */
+function inChunks({ bytes }: PictureFile, action: string): string {
   const data = base64(bytes);
   let text = '';
   for (let at = 0; at < data.length; at += CHUNK) {
     const more = at + CHUNK < data.length ? 1 : 0;
-    const keys = at === 0 ? `a=t,f=100,t=d,i=${FIRST_ID + id},m=${more}` : `m=${more}`;
+    const keys = at === 0 ? `${action},f=100,t=d,m=${more}` : `m=${more}`;
     text += command(keys, data.slice(at, at + CHUNK));
   }
   return text;

@@ -1,7 +1,7 @@
 // Draws the pictures of one screen after another.
 import { itermChanges, staleRows } from './iterm-pictures.ts';
 import { kittyChanges, NOTHING_SENT, removeAll } from './kitty-pictures.ts';
-import type { Placement } from './placed-pictures.ts';
+import type { PictureFile, Placement } from './placed-pictures.ts';
 
 /** The protocols that a terminal knows. */
 export interface PictureProtocols {
@@ -9,9 +9,11 @@ export interface PictureProtocols {
   readonly iterm: boolean;
 }
 
+/** Reports whether a terminal draws a format. */
+export const canDraw = (format: PictureFile['format'], { kitty, iterm }: PictureProtocols): boolean =>
+  iterm || (kitty && format === 'png');
+
 export interface PicturePainter {
-  /** Reports whether a picture of a format can be drawn. */
-  readonly draws: (format: Placement['picture']['format']) => boolean;
   /**
    * Draws the pictures of a screen. `rows` are the texts of its rows, and `drawn` those on the screen before;
    * undefined if that is unknown.
@@ -38,7 +40,6 @@ export function createPicturePainter({ kitty, iterm }: PictureProtocols): Pictur
   let inIterm: readonly Placement[] = [];
   const isKitty = ({ picture }: Placement): boolean => kitty && picture.format === 'png';
   return {
-    draws: (format) => iterm || (kitty && format === 'png'),
     paint: (wanted, rows, drawn) => {
       const byKitty = wanted.filter(isKitty);
       const byIterm = iterm ? wanted.filter((one) => !isKitty(one) && one.count === one.rows) : [];

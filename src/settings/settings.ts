@@ -44,6 +44,8 @@ export interface Settings {
   readonly hanja: boolean;
   /** Whether `open` asks the terminal to report the mouse. */
   readonly mouse: boolean;
+  /** Whether pictures are drawn where the terminal can: in `open` only (`auto`), also in `read`, or nowhere. */
+  readonly images: boolean | 'auto';
   /** How many threads convert sources. `auto` means one for each core. */
   readonly jobs: number | 'auto';
 }
@@ -66,6 +68,7 @@ export const DEFAULTS: Settings = {
   plain: false,
   hanja: false,
   mouse: true,
+  images: 'auto',
   jobs: 'auto',
 };
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
@@ -143,6 +146,8 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     language: oneOf(CHOICES.language),
     jobs: parseJobs,
     plain: parseBoolean,
+    images: (value, place) =>
+      BOOLEANS.get(value) ?? BOOLEANS.get(oneOf(['auto', 'true', 'false'])(value, place)) ?? 'auto',
     hanja: parseBoolean,
     syntax: parseBoolean,
     mouse: parseBoolean,

@@ -29,6 +29,7 @@ language    auto    기본값
 plain       false   NANRO_PLAIN
 hanja       false   기본값
 mouse       true    기본값
+images      auto    기본값
 jobs        auto    기본값
 
 설정 파일: ~/.config/nanro/config.json
@@ -62,6 +63,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['plain', true, 'false', ['--plain'], false],
   ['hanja', true, 'false', ['--hanja'], false],
   ['mouse', false, 'true', ['--no-mouse'], true],
+  ['images', true, 'false', ['--images'], 'auto'],
   ['jobs', 4, '2', ['--jobs', '3'], 'auto'],
 ])('%s', (key, ofFile, ofVariable, ofOption, preset) => {
   const env = { [`NANRO_${key.toUpperCase().replace('-', '_')}`]: ofVariable };

@@ -10,7 +10,12 @@ import { unknownNearby } from '../../src/reader/near-pictures.ts';
 import { screenOf } from '../../src/reader/screen.ts';
 import type { State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
-import { createPicturePainter, type PicturePainter } from '../../src/render/picture-painter.ts';
+import {
+  canDraw,
+  createPicturePainter,
+  type PicturePainter,
+  type PictureProtocols,
+} from '../../src/render/picture-painter.ts';
 import { picturesOn, type PictureFile, type Placement } from '../../src/render/placed-pictures.ts';
 import { renderChanges, renderRows } from '../../src/render/rows.ts';
 import { createMonochromeTheme } from '../../src/render/theme.ts';
@@ -67,6 +72,7 @@ const FILES = new Map<string, PictureFile>(
 
 /** What is in a terminal, and what nanro knows of it. */
 interface Shown {
+  readonly protocols: PictureProtocols;
   readonly painter: PicturePainter;
   readonly terminal: PictureScreen;
   readonly drawn: readonly string[] | undefined;
@@ -79,31 +85,32 @@ const PROTOCOLS = [
 ];
 const theme = createMonochromeTheme(new Chalk({ level: 1 }));
 
-const newShown = (protocols: (typeof PROTOCOLS)[number], { size }: State): Shown => ({
+const newShown = (protocols: PictureProtocols, { size }: State): Shown => ({
+  protocols,
   painter: createPicturePainter(protocols),
   terminal: createPictureScreen(size),
   drawn: undefined,
 });
 
 /** Draws a state as the loop does. */
-function draw(state: State, { painter, terminal, drawn }: Shown): Shown {
+function draw(state: State, { protocols, painter, terminal, drawn }: Shown): Shown {
   const screen = screenOf(state);
   const rows = renderRows(screen, theme, false);
   const placements = picturesOn(screen, 1).flatMap((place): Placement[] => {
     const picture = FILES.get(place.src);
-    return picture && painter.draws(picture.format) ? [{ ...place, picture }] : [];
+    return picture && canDraw(picture.format, protocols) ? [{ ...place, picture }] : [];
   });
   const painted = painter.paint(placements, rows, drawn);
   terminal.write(renderChanges(painted.drawn, rows, screen.cursor, false, painted.text));
-  return { painter, terminal, drawn: rows };
+  return { protocols, painter, terminal, drawn: rows };
 }
 
 /** Loads the pictures near the screen that can be drawn. */
-function load(state: State, { painter }: Shown): State {
+function load(state: State, { protocols }: Shown): State {
   const pictures = new Map(
     unknownNearby(state).map((src) => {
       const file = FILES.get(src);
-      return [src, file && painter.draws(file.format) ? file : undefined];
+      return [src, file && canDraw(file.format, protocols) ? file : undefined];
     }),
   );
   return pictures.size === 0 ? state : step(state, { kind: 'pictured', document: state.document, pictures });

@@ -40,4 +40,21 @@ describeInTerminal('a document with pictures', () => {
     expect(picturesIn(terminal.output())).toEqual({ cells: [], kept: 0 });
     expectRestored(terminal);
   });
+
+  test('is printed with them by read --images, and without them otherwise', async () => {
+    const folder = makeFolder();
+    const path = join(folder, '글.md');
+    writeFileSync(join(folder, '난로.png'), pngOf(80, 48));
+    writeFileSync(path, '# 난로\n\n> ![난로](난로.png)\n\n끝.\n');
+    const printed = keepShell(`read --images "${path}"`, { hasPictures: true });
+    expect(await printed.ended()).toBe(0);
+    // The picture is drawn from its last row on, below two others, right of the margin and the bar.
+    expect(printed.terminal.output()).toMatch(
+      /│[^│]*\u001b7\u001b\[2A\u001b\[5G\u001b_Gq=2,a=T,c=10,r=3,C=1,/,
+    );
+    expect(printed.terminal.rows().filter((row) => row.trim() === '│')).toHaveLength(3);
+    const plain = keepShell(`read "${path}"`, { hasPictures: true });
+    expect(await plain.ended()).toBe(0);
+    expect(plain.terminal.output()).not.toContain('\u001b_G');
+  });
 });

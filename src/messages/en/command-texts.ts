@@ -117,6 +117,8 @@ export const ENGLISH: Messages = {
       noPlain: 'ignore the setting `plain`',
       hanja: 'show the reading behind Hanja in Korean text: `漢字(한자)`',
       noHanja: 'ignore the setting `hanja`',
+      images: 'draw pictures where the terminal can; `open` does by default, `read` does not',
+      noImages: 'draw no pictures',
       mouse: 'ignore the setting `mouse`, and use the mouse',
       noMouse: 'do not use the mouse; dragging then selects text in the terminal',
       pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',

@@ -116,6 +116,9 @@ export const KOREAN: Messages = {
       noPlain: '`plain` 설정을 무시하고 평소대로 출력합니다',
       hanja: '한글 문서의 한자 뒤에 읽는 소리를 보여 줍니다: `漢字(한자)`',
       noHanja: '`hanja` 설정을 무시하고 한자만 보여 줍니다',
+      images:
+        '그림을 지원하는 터미널에서 그림을 보여 줍니다. `open`은 기본으로, `read`는 이 옵션을 줄 때만 보여 줍니다',
+      noImages: '그림을 보여 주지 않습니다',
       mouse: '`mouse` 설정을 무시하고 마우스를 씁니다',
       noMouse: '마우스를 쓰지 않습니다. 드래그하면 터미널이 글을 선택합니다',
       pager: '`$PAGER`로, 없으면 `less`로 봅니다. 터미널에서만 동작합니다',
