@@ -8,6 +8,7 @@ import { charactersOf, createBook } from '../reader/book.ts';
 import type { Listing } from '../reader/listing.ts';
 import { hasBytes, isFolder, stampOf } from '../source/folder.ts';
 import { existing, isFile, isPipe, isThere } from '../source/sources.ts';
+import type { Ranges } from '../source/ranges.ts';
 import type { Context, SourceOptions } from './context.ts';
 import { bundledArticle, loadDocument, MOST_BYTES, type Fetching, type LoadContext } from './load.ts';
 import type { Documents, LoadedDocument } from './open-documents.ts';
@@ -55,9 +56,11 @@ export function createLoader({
         if (!isFree) checkFile(path, name);
         const isOnce = isThere(path) && !(isFile(path) && hasBytes(path));
         const isBeginningEnough = fetching.isBeginningEnough && !isOnce;
-        const how = { ...fetching, isBeginningEnough };
+        let archive: Ranges | undefined;
+        const keep = isOnce ? (kept: Ranges): void => void (archive = kept) : undefined;
+        const how = { ...fetching, isBeginningEnough, keep };
         const content = await loadDocument({ kind: 'file', path: name }, context, own, how);
-        return { ...read(content, target.path, texts), stamp, isOnce };
+        return { ...read(content, target.path, texts), stamp, isOnce, archive };
       }
       case 'page': {
         const { address } = target;
@@ -116,7 +119,10 @@ export async function loadInput(
   stream: AsyncIterable<Buffer>,
 ): Promise<LoadedDocument> {
   const input = { ...context, stdin: () => stream };
-  return { ...read(await loadDocument({ kind: 'input' }, input, options, {}), '', texts), isOnce: true };
+  let archive: Ranges | undefined;
+  const keep = (kept: Ranges): void => void (archive = kept);
+  const content = await loadDocument({ kind: 'input' }, input, options, { keep });
+  return { ...read(content, '', texts), isOnce: true, archive };
 }
 
 /**

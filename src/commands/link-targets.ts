@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodedName } from '../article/targets.ts';
+import type { Ranges } from '../source/ranges.ts';
 import { isAddress } from '../source/sources.ts';
 
 /** What can be opened. */
@@ -35,6 +36,8 @@ export interface Origin {
   readonly target: Target;
   /** Its address after redirects, if it comes from the web. */
   readonly address?: string | undefined;
+  /** The archive that it was read from, if that cannot be opened again. */
+  readonly archive?: Ranges | undefined;
 }
 
 /** Matches a scheme. One letter is a drive of Windows. */

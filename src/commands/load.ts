@@ -6,6 +6,7 @@ import type { SourceBytes } from '../formats/source-text.ts';
 import type { OpenFeed } from '../formats/feed/entries.ts';
 import { readBundledArticle } from '../source/bundled.ts';
 import { isFolder } from '../source/folder.ts';
+import type { Ranges } from '../source/ranges.ts';
 import { nameSource, type NamedSource } from '../source/named.ts';
 import { existing, isPipe, readFile, readStdin, STANDARD_INPUT, type Source } from '../source/sources.ts';
 import type { SourceOptions, Context } from './context.ts';
@@ -33,6 +34,8 @@ export interface Fetching {
   readonly onProgress?: (bytes: number, total: number | undefined) => void;
   /** Whether a page is fetched again even if the cached one is still current. */
   readonly isFresh?: boolean;
+  /** Takes over the archive that has been read from a pipe. By default, it is closed. */
+  readonly keep?: ((archive: Ranges) => void) | undefined;
 }
 
 /**
@@ -189,10 +192,17 @@ async function loadNamed<T>(
     : signal && isPipe(named.path)
       ? (await import('../source/pipe.ts')).readPipe(named.path, maxBytes, signal)
       : readFile(named.path, maxBytes));
+  const { archive } = source;
+  let isKept = false;
   try {
-    return await parse(source, maxBytes);
+    const parsed = await parse(source, maxBytes);
+    if (archive && fetching.keep) {
+      fetching.keep(archive);
+      isKept = true;
+    }
+    return parsed;
   } finally {
-    source.archive?.close();
+    if (!isKept) archive?.close();
   }
 }
 

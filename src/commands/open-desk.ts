@@ -93,7 +93,7 @@ export function createDesk({
 
   const originOf = ({ document }: State): Origin => {
     const { target, loaded } = documents.at(document);
-    return { target, address: loaded?.address };
+    return { target, address: loaded?.address, archive: loaded?.archive };
   };
   const destinationOf = (href: string, state: State): Destination => resolveLink(href, originOf(state));
 

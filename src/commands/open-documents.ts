@@ -5,6 +5,7 @@ import type { Listing } from '../reader/listing.ts';
 import type { Place } from '../reader/place.ts';
 import { placeToKeep, type State } from '../reader/state.ts';
 import type { GrowingInput } from './growing-input.ts';
+import type { Ranges } from '../source/ranges.ts';
 import { keyOf, type Target } from './link-targets.ts';
 import type { Resumed } from './open-position.ts';
 
@@ -23,6 +24,8 @@ export interface LoadedDocument {
   readonly stamp?: string | undefined;
   /** Whether it cannot be loaded again: standard input, a named pipe, a file of the kernel, the library. */
   readonly isOnce?: boolean;
+  /** The archive that was read, if it cannot be read again. Its pictures are loaded later. */
+  readonly archive?: Ranges | undefined;
   /** Standard input, if more of it may arrive. */
   readonly input?: GrowingInput | undefined;
   /** About how much memory it takes, in characters. */

@@ -140,7 +140,7 @@ export async function prepare(
         graphics &&
         createPictures(graphics, quiet, options, (number) => {
           const { target, loaded } = documents.at(number);
-          return { target, address: loaded?.address };
+          return { target, address: loaded?.address, archive: loaded?.archive };
         });
       return createDesk({
         ...terminal,

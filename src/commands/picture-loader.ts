@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { partPath } from '../article/part-addresses.ts';
 import { decodedName } from '../article/targets.ts';
 import { NanroError } from '../errors.ts';
+import { readPart } from '../formats/document-parts.ts';
 import { pictureFormat, type PictureFormat } from '../formats/pictures.ts';
 import type { NamedSource } from '../source/named.ts';
 import { existing, isFile, readFile } from '../source/sources.ts';
@@ -61,7 +62,9 @@ async function bytesOf(
   if (data) return data;
   const path = partPath(src);
   if (path !== undefined) {
-    const source = sourceOf(document.target);
+    const { archive, target } = document;
+    if (archive) return readPart(archive, path, { name: path, maxBytes: options.maxBytes ?? MOST_BYTES });
+    const source = sourceOf(target);
     if (!source) throw notPicture;
     return loadPart(source, path, context, options, fetching);
   }

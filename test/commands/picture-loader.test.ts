@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { loadInput } from '../../src/commands/document-loader.ts';
 import { createPictureLoader } from '../../src/commands/picture-loader.ts';
 import { NanroError } from '../../src/errors.ts';
+import { openTexts } from '../../src/messages/open.ts';
 import { packCompound } from '../helpers/compound-file.ts';
-import { pack } from '../helpers/epub.ts';
+import { pack, packBook } from '../helpers/epub.ts';
 import { answer, redirect, serve, site } from '../helpers/server.ts';
 
 const PNG = Buffer.from(
@@ -148,6 +150,20 @@ test('loads pictures from the web, and nothing else', async () => {
   expect(
     await Promise.all(['1.png', `${address}/a/2`, '3', '4.png', '5.png', '6.png', '7.png'].map(found)),
   ).toEqual(['png', 'jpeg', 'png', 'notPicture', 'notPicture', 'tooLarge', 'httpStatus']);
+});
+
+test('a book from a pipe stays open for its pictures', async () => {
+  const bytes = await packBook({
+    documents: { a: '<p>글</p><img src="a.png"/>' },
+    files: { 'OEBPS/a.png': PNG },
+  });
+  const pipe = (async function* () {
+    yield bytes;
+  })();
+  const { archive } = await loadInput(context, {}, await openTexts('ko'), pipe);
+  const picture = await load('part:OEBPS/a.png', { target: { kind: 'input' }, archive });
+  expect(Buffer.from(picture.bytes)).toEqual(PNG);
+  archive?.close();
 });
 
 test('stops when the signal says so', async () => {
