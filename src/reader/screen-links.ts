@@ -60,24 +60,24 @@ export function shownAddress(href: string): string | undefined {
   return scheme === undefined ? href : `${scheme}:`;
 }
 
-/** Returns the link at a cell of the screen; undefined if there is none. */
+/** Returns the link at a cell of the screen, or the figure of a picture there; undefined if there is none. */
 export function linkAt(state: State, row: number, cell: Cells): ScreenLink | undefined {
   const { frame, look } = state;
   const column = frame.lefts.findLastIndex((left) => left <= cell);
   const placed = shownColumns(state)[column]?.[row];
   const shown = cell - (frame.lefts[column] ?? 0);
   if (!placed || shown >= frame.width) return undefined;
-  const { line } = placed.row;
+  const { line, picture } = placed.row;
   const at = cellOfLine(state, placed.unit, line, shown);
   const cellsBefore = (span: number): Cells => lineCells(line.slice(0, span), look.ambiguous);
-  return linksOn(state).find(({ parts }) =>
-    parts.some(
-      (part) =>
-        part.column === column &&
-        part.row === row &&
-        cellsBefore(part.begin) <= at &&
-        at < cellsBefore(part.end),
-    ),
+  const isAt = (part: LinkPart): boolean =>
+    part.column === column && part.row === row && cellsBefore(part.begin) <= at && at < cellsBefore(part.end);
+  if (!picture) return linksOn(state).find(({ parts }) => parts.some(isAt));
+  const left = cellsBefore(line.length);
+  if (at < left || at >= left + picture.columns) return undefined;
+  const label = row - picture.row - 1; // the last row of the label
+  return linksOn(state).find(
+    ({ isFigure, parts }) => isFigure && parts.some((part) => part.column === column && part.row === label),
   );
 }
 

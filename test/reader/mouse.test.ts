@@ -92,6 +92,27 @@ describe('a click', () => {
     expect(clickOn({ ...reader, waiting: ['G'] }, '안내서').request).toBeUndefined();
   });
 
+  test('on a picture opens its figure', () => {
+    const drawn = step(
+      { ...reader, look: { ...reader.look, cell: { width: 10, height: 20 } } },
+      { kind: 'pictured', document: 0, pictures: new Map([['stove.png', { width: 200, height: 100 }]]) },
+    );
+    const row = show(drawn).findIndex((each) => each.includes('[그림'));
+    const left = reader.frame.lefts[0]!;
+    for (const [down, right] of [
+      [1, 0],
+      [3, 19],
+      [5, 5],
+    ] as const)
+      expect(click(drawn, row + down, left + right).request).toMatchObject({ href: 'stove.png' });
+    for (const [down, right] of [
+      [1, 20],
+      [6, 5],
+      [3, -1],
+    ] as const)
+      expect(click(drawn, row + down, left + right).request).toBeUndefined();
+  });
+
   test('follows links in the second column', () => {
     const columns = press(open(linked, { columns: 100, rows: 6 }), 'c');
     expect(body(columns)[0]).toMatch(/\S {9,}\S/);
