@@ -1,5 +1,5 @@
 // A box over the text. Any key closes it, except those that scroll a box that is higher than the screen.
-import { clip } from '../layout/clip.ts';
+import { clip, fill } from '../layout/clip.ts';
 import { lineCells, type Line } from '../layout/page.ts';
 import { horizontal } from '../layout/setting.ts';
 import type { Measure } from '../lines/paragraph.ts';
@@ -40,12 +40,16 @@ export function boxLines(state: State, { label, text, top }: Boxed): Line[] {
   const { ambiguous } = state.look;
   const { width, side } = boxOf(state);
   const edge = (left: string, words: string, right: string): Line => {
-    const name = words === '' ? '' : ` ${clip(words, Math.max(0, width - 4), ambiguous)} `;
+    const name =
+      words === ''
+        ? ''
+        : ` ${clip(words, Math.max(0, width - cellsIn(left + right, ambiguous) - 2), ambiguous)} `;
     const rest = width - cellsIn(left + name + right, ambiguous);
+    const rule = rest < cellsIn('─', ambiguous) ? '' : horizontal(rest, ambiguous);
     return [
       { role: 'bar', text: left },
       { role: 'label', text: name },
-      { role: 'bar', text: (rest > 0 ? horizontal(rest, ambiguous) : '') + right },
+      { role: 'bar', text: fill(rule, rest, ambiguous) + right },
     ];
   };
   const body = text.slice(first, first + shown).map((line): Line => {

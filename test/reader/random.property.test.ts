@@ -127,7 +127,7 @@ function expectWhole(state: State): void {
     let end = 0;
     for (const { column, line } of placed) {
       expect(column, 'segments side by side').toBeGreaterThanOrEqual(end);
-      end = column + cellsIn(textOf(line).trimEnd(), 1);
+      end = column + cellsIn(textOf(line).trimEnd(), state.look.ambiguous);
     }
     // A syllable or a number may be wider than a screen of a few columns, which cuts it.
     expect(end, JSON.stringify(placed)).toBeLessThanOrEqual(Math.max(12, size.columns));
@@ -145,8 +145,9 @@ test.each([
       books,
       fc.array(HAPPENING, { minLength: 1, maxLength: 60 }),
       SIZE,
-      (book, happenings, size) => {
-        let state = open(book, size);
+      fc.constantFrom(1 as const, 2 as const),
+      (book, happenings, size, ambiguous) => {
+        let state = open(book, { ...size, look: { ambiguous } });
         for (const happening of happenings) {
           state =
             typeof happening === 'string'
