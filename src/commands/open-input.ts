@@ -22,6 +22,8 @@ export type Input =
 
 /** An ESC that nothing follows within this time is the Escape key. */
 const ESCAPE_DELAY = 20; // ms
+/** On a slow connection, the rest of a longer sequence may take more time, and hardly any key sends only its beginning. */
+const SEQUENCE_DELAY = 500; // ms
 
 /** Starts to report the inputs. Returns a function that stops it. */
 export function listen(
@@ -42,10 +44,13 @@ export function listen(
     const read = readKeys(rest + decoder.write(chunk));
     rest = read.rest;
     if (rest !== '') {
-      timer = setTimeout(() => {
-        press(flushKeys(rest));
-        rest = '';
-      }, ESCAPE_DELAY);
+      timer = setTimeout(
+        () => {
+          press(flushKeys(rest));
+          rest = '';
+        },
+        rest === '\u001b' ? ESCAPE_DELAY : SEQUENCE_DELAY,
+      );
     }
     press(read.keys);
   };
