@@ -69,6 +69,7 @@ export type Problem =
       readonly choices: readonly string[];
     }
   | { readonly kind: 'badWidth'; readonly place: string; readonly value: string; readonly most: number }
+  | { readonly kind: 'badLookup'; readonly place: string; readonly value: string }
   | { readonly kind: 'badColour'; readonly place: string; readonly value: string; readonly isPair: boolean }
   | {
       readonly kind: 'unknownKey';

@@ -21,6 +21,7 @@ export const EXIT_CODES: Record<Problem['kind'], number> = {
   excessArguments: 2,
   badChoice: 2,
   badWidth: 2,
+  badLookup: 2,
   badColour: 2,
   unknownKey: 2,
   missingKey: 2,

@@ -139,11 +139,17 @@ test('only source/ and storage/ touch files and the network, besides the start o
   expect(using.filter((file) => !/^(?:source|storage|start)\//.test(file))).toEqual([]);
 });
 
-test('only one file starts programs, for the link opener, the pager, stty and pdftotext', () => {
+test('only one file starts programs, for the link opener, the pager, stty, pdftotext and looking words up', () => {
   expect(filesThatImport(/^node:child_process/)).toEqual(['output/programs.ts']);
   expect(
     files.filter((file) => importsOf.get(file)!.some(({ from }) => from === 'output/programs.ts')),
-  ).toEqual(['output/lent-terminal.ts', 'output/opener.ts', 'output/pager.ts', 'output/pdf-text.ts']);
+  ).toEqual([
+    'output/captured.ts',
+    'output/lent-terminal.ts',
+    'output/opener.ts',
+    'output/pager.ts',
+    'output/pdf-text.ts',
+  ]);
 });
 
 test('only one file changes how the terminal takes keys, and the full screen resets all modes that drawing sets', () => {

@@ -99,7 +99,13 @@ export function sharedOptions(
     screen: (command) =>
       addSetting(command, 'wide', values.mode, options.wide)
         .option('--no-mouse', options.noMouse)
-        .option('--mouse', options.mouse, settings.mouse),
+        .option('--mouse', options.mouse, settings.mouse)
+        .option(
+          `--lookup <${values.lookup}>`,
+          options.lookup,
+          (value) => parsers.lookup(value, '--lookup'),
+          settings.lookup,
+        ),
     syntax: (command) =>
       command.option('--no-syntax', options.noSyntax).option('--syntax', options.syntax, settings.syntax),
     print: (command) =>

@@ -9,7 +9,7 @@ import { loadPalette } from './themes.ts';
 import type { PrintOptions, Context } from './context.ts';
 
 export interface ConfigOptions
-  extends PrintOptions, Pick<Settings, 'language' | 'jobs' | 'wide' | 'mouse' | 'images'> {
+  extends PrintOptions, Pick<Settings, 'language' | 'jobs' | 'wide' | 'mouse' | 'images' | 'lookup'> {
   readonly format: 'text' | 'json';
 }
 

@@ -33,6 +33,8 @@ export interface OpenOptions extends LineOptions, Pick<Settings, 'syntax' | 'ima
   readonly state: boolean;
   /** Whether a document that fits on the screen is printed instead of opened. */
   readonly quitIfOneScreen?: boolean;
+  /** Where words are looked up; see settings/dictionary.ts. */
+  readonly lookup: string;
   /** Whether the mouse is used. */
   readonly mouse: boolean;
 }
@@ -92,6 +94,7 @@ export async function open(context: Context, words: readonly string[], options: 
   });
   const desk = start.createDesk(
     {
+      lookup: options.lookup,
       openLink: async (address) =>
         (await import('../output/opener.ts')).openLink(address, context.platform, env),
       copy: async (text) => {

@@ -20,6 +20,7 @@ import type { PictureDesk } from './open-pictures.ts';
 import type { History } from './open-history.ts';
 import type { PictureAsking } from './picture-asking.ts';
 import type { PictureOpener } from './picture-opener.ts';
+import { createLookup } from './open-lookup.ts';
 import { systemAddress, wholeAddress } from './system-links.ts';
 
 /** The requests that the loop does not serve itself. */
@@ -56,6 +57,8 @@ export interface DeskParts {
   readonly openLink: (address: string) => Promise<boolean>;
   readonly pictureOpener: PictureOpener;
   readonly pictureAsking: PictureAsking;
+  /** The setting `lookup`. */
+  readonly lookup: string;
   /** Puts a text into the clipboard of the terminal. Returns false if it is too long. */
   readonly copy: (text: string) => Promise<boolean>;
   readonly pictures?: PictureDesk | undefined;
@@ -85,6 +88,7 @@ export function createDesk({
   openLink,
   pictureOpener,
   pictureAsking,
+  lookup: where,
   copy,
   pictures,
 }: DeskParts): Desk {
@@ -101,9 +105,13 @@ export function createDesk({
     const address = systemAddress(destination);
     const shown = withHangul(address ?? wholeAddress(destination) ?? href);
     if (address === undefined) return emit({ kind: 'unopened', href: shown, reason: 'noAddress' });
+    await openAddress(address, shown, emit);
+  };
+  const openAddress = async (address: string, shown: string, emit: Emit): Promise<void> => {
     emit(notice({ kind: 'opening', href: shown }));
     if (!(await openLink(address))) emit({ kind: 'unopened', href: shown, reason: 'noOpener' });
   };
+  const lookup = createLookup(where, (address, emit) => openAddress(address, withHangul(address), emit));
 
   /** Returns what the key of an entry leads to. */
   const enter = (
@@ -137,6 +145,7 @@ export function createDesk({
       opener.stop();
       pictureOpener.stop();
       pictureAsking.stop();
+      lookup.stop();
       emit(notice({ kind: 'cancelled' }));
     },
     open: async ({ href, by }, state, emit) => {
@@ -182,6 +191,7 @@ export function createDesk({
     pictures: ({ srcs }, state, emit) => pictureAsking.ask(srcs, state, emit),
     copy: ({ text }, _, emit) => copyWhole(text, emit),
     copyAddress: ({ href }, state, emit) => copyWhole(wholeAddress(destinationOf(href, state)) ?? href, emit),
+    lookUp: ({ word }, _, emit) => lookup.look(word, emit),
     readings: async (_, __, emit) =>
       emit({ kind: 'readings', readings: (await import('../hanja/korean-readings.ts')).readingsOf }),
     reload: (_, state, emit) => opener.renew(state, emit),
@@ -215,6 +225,7 @@ export function createDesk({
       opener.stop();
       pictureOpener.stop();
       pictureAsking.stop();
+      lookup.stop();
       changes.stop();
     },
   };

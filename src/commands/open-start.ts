@@ -41,7 +41,10 @@ export interface Start {
   /** Words that were searched for before, the last ones first. */
   readonly searched: readonly string[];
   /** `graphics` says which pictures the terminal draws. */
-  readonly createDesk: (terminal: Pick<DeskParts, 'openLink' | 'copy'>, graphics?: Graphics) => Desk;
+  readonly createDesk: (
+    terminal: Pick<DeskParts, 'openLink' | 'lookup' | 'copy'>,
+    graphics?: Graphics,
+  ) => Desk;
 }
 
 export interface StartOptions extends SourceOptions {

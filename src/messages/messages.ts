@@ -113,6 +113,7 @@ export interface HelpTexts {
     readonly noImages: string;
     readonly mouse: string;
     readonly noMouse: string;
+    readonly lookup: string;
     readonly pager: string;
     readonly language: string;
     readonly quitIfOneScreen: string;
@@ -138,6 +139,7 @@ export interface HelpTexts {
     readonly when: string;
     readonly ambiguous: string;
     readonly mode: string;
+    readonly lookup: string;
     readonly source: string;
     readonly command: string;
     readonly files: string;

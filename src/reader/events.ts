@@ -1,5 +1,6 @@
 // What the reader and the loop around it (commands/open-loop.ts) tell each other: the loop reports events,
 // and the state asks for side effects.
+import type { StyledLine } from '../article/model.ts';
 import type { Readings } from '../layout/readings.ts';
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
@@ -34,6 +35,8 @@ export type Request =
   | { readonly kind: 'copy'; readonly text: string }
   /** Put the whole address that a link leads to into the clipboard. */
   | { readonly kind: 'copyAddress'; readonly href: string }
+  /** Look a word up. */
+  | { readonly kind: 'lookUp'; readonly word: string }
   /** Load the readings of Hanja. */
   | { readonly kind: 'readings' }
   /** Load the pictures at some addresses (`src`) in the document. */
@@ -82,6 +85,8 @@ export type Event =
     }
   /** A list that was asked for. */
   | { readonly kind: 'listed'; readonly listing: Listing }
+  /** What a program says about a word. */
+  | { readonly kind: 'lookedUp'; readonly word: string; readonly lines: readonly StyledLine[] }
   /** The readings of Hanja have been loaded. */
   | { readonly kind: 'readings'; readonly readings: Readings }
   /** Pictures of a document have been loaded. */

@@ -23,6 +23,7 @@ export const HELP_KEYS = {
   pictures: 'i',
   copy: 'y',
   select: 'v',
+  lookup: 's K',
   library: 'o',
   bookmark: 'a',
   setMark: 'm a',

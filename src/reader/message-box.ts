@@ -35,6 +35,8 @@ const WHOLE: ReadonlySet<Notice['kind']> = new Set([
   'tooLongToCopy',
   'readOnce',
   'tooNarrow',
+  'notLookedUp',
+  'tooLongToLookUp',
 ]);
 
 /** Returns the words of a notice. */

@@ -1,4 +1,5 @@
 // What the keys do at the moment: read, type words, choose from a list, and so on.
+import type { StyledLine } from '../article/model.ts';
 import type { Book } from './book.ts';
 import type { Search } from './hit-search.ts';
 import type { ListMode } from './listing.ts';
@@ -22,6 +23,15 @@ export type Mode =
   | { readonly kind: 'command'; readonly text: string; readonly over: Over }
   /** Words are being typed, so that only lines with them are shown. */
   | { readonly kind: 'keeping'; readonly text: string }
+  /** A word to look up is being typed. */
+  | { readonly kind: 'asking'; readonly text: string }
+  /** What a program says about a word is shown over the text, from its row `top` on. */
+  | {
+      readonly kind: 'lookedUp';
+      readonly word: string;
+      readonly lines: readonly StyledLine[];
+      readonly top: number;
+    }
   /** The next key will be the letter of a mark to set. */
   | { readonly kind: 'marking' }
   /** The keys go to the outline (`State.outline`). `selected` is the index of a section. */
@@ -56,6 +66,7 @@ export const isTyping = (mode: Mode): boolean =>
   mode.kind === 'searching' ||
   mode.kind === 'command' ||
   mode.kind === 'keeping' ||
+  mode.kind === 'asking' ||
   ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
 
 export const helpOver = (over: Over): Mode => ({ kind: 'help', top: 0, over });

@@ -7,6 +7,7 @@ import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
 import { changeMeasure, nextTheme, toggleColumns, toggleReadings, toggleWordBreak } from './look-keys.ts';
 import { openKeeping, withAllLines } from './kept-lines.ts';
+import { lookUp } from './lookup.ts';
 import { listLinks } from './link-list.ts';
 import { addBookmark, awaitMark, listMarks } from './marked-places.ts';
 import { helpOver, READING } from './mode.ts';
@@ -14,7 +15,7 @@ import { scroll, sectionAt, sectionTop, turn, turnColumn, turnColumns, WHEEL } f
 import { notify } from './notify.ts';
 import { goToPercent, goToTypedLine, isInNumber, typeDigit } from './numbers.ts';
 import { toggleOutline } from './outline.ts';
-import { openSelecting } from './selecting.ts';
+import { openSelecting, wordHere } from './selecting.ts';
 import { nextHit, openSearch } from './search-keys.ts';
 import { scrollSideways } from './sideways.ts';
 import { openZoom } from './zoom.ts';
@@ -66,6 +67,7 @@ const halfUp = inColumns(
 const toStart: Action = (state) => jump(state, START);
 const nextSection: Action = (state) => goToSection(state, sectionAt(state) + 1);
 const nextOr: Action = (state) => (state.search ? nextHit(state, 'n', 1) : nextSection(state));
+const lookUpHere: Action = (state) => lookUp(state, wordHere(state));
 const goBack: Action = (state) => travel(state, 'back');
 
 export const KEYS: Readonly<Record<Key, Action>> = {
@@ -130,6 +132,8 @@ export const KEYS: Readonly<Record<Key, Action>> = {
   T: nextTheme,
   w: toggleWordBreak,
   r: toggleReadings,
+  s: lookUpHere,
+  K: lookUpHere,
   '+': (state) => changeMeasure(state, 1),
   '=': (state) => changeMeasure(state, 1),
   '-': (state) => changeMeasure(state, -1),

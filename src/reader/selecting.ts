@@ -7,6 +7,7 @@ import { markHits } from '../layout/hits.ts';
 import { countCharacters } from '../article/text.ts';
 import { locate } from './hit-search.ts';
 import type { Key } from './keys.ts';
+import { lookUpSelection } from './lookup.ts';
 import { READING, type Mode } from './mode.ts';
 import { isOnScreen, scroll, WHEEL } from './moves.ts';
 import { notify } from './notify.ts';
@@ -33,6 +34,12 @@ export function openSelecting(state: State): State {
     chosen: undefined,
     mode: { kind: 'selecting', grain, at, anchor: undefined },
   });
+}
+
+/** Returns the eojeol of the current hit or of the chosen link; undefined if neither is on the screen. */
+export function wordHere(state: State): string | undefined {
+  const point = pointOfHit(state) ?? pointOfLink(state);
+  return point && selectedText(state.book, { at: rangeAt(state, 'eojeol', point), anchor: undefined });
 }
 
 /** Returns the point where the current hit begins, if it is on the screen. */
@@ -84,6 +91,8 @@ export function keyInSelecting(state: State, mode: SelectingMode, key: Key): Sta
   switch (key) {
     case 'v':
       return { ...state, mode: { ...mode, anchor: mode.anchor ? undefined : mode.at } };
+    case 's':
+      return lookUpSelection(state, mode);
     case 'y':
       return copySelection(state, mode);
     case 'wheeldown':

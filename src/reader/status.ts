@@ -9,7 +9,6 @@ import { hitNumber, type Search } from './hit-search.ts';
 import { lineAt } from './line-numbers.ts';
 import { canForget, canSort, shownEntries } from './listing.ts';
 import { boxedMessage, noticeText } from './message-box.ts';
-import type { Mode } from './mode.ts';
 import { sectionCalled } from './numbers.ts';
 import { chosenLink, shownAddress } from './screen-links.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
@@ -27,11 +26,10 @@ const SEPARATOR = ' · ';
 
 export function statusLine(state: State): StatusLine {
   const {
-    mode,
     look: { ambiguous },
     size: { columns },
   } = state;
-  const prompt = promptOf(mode);
+  const prompt = promptOf(state);
   const right = progressText(state, columns);
   const room = columns - (right === '' ? 0 : cellsIn(right, ambiguous) + 1);
   if (prompt !== undefined) {
@@ -66,10 +64,11 @@ export function statusLine(state: State): StatusLine {
 }
 
 /** Returns the words that are being typed, after their sign; undefined if none are. */
-function promptOf(mode: Mode): string | undefined {
+function promptOf({ mode, texts }: State): string | undefined {
   if (mode.kind === 'searching') return `${mode.direction > 0 ? '/' : '?'}${mode.text}`;
   if (mode.kind === 'command') return `:${mode.text}`;
   if (mode.kind === 'keeping') return `&${mode.text}`;
+  if (mode.kind === 'asking') return `${texts.askWord}${mode.text}`;
   return (mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering
     ? `/${mode.filter}`
     : undefined;

@@ -8,6 +8,7 @@ import { keyInHelp } from './help-list.ts';
 import { keyInHints } from './link-hints.ts';
 import type { Key } from './keys.ts';
 import { showReadings } from './look-keys.ts';
+import { keyInAsking, keyInLookedUp } from './lookup.ts';
 import { keyInList, openList } from './list-mode.ts';
 import { keyInKeeping } from './kept-lines.ts';
 import { keyInMarking, keyInMarks } from './marked-places.ts';
@@ -34,6 +35,8 @@ const MODES: {
   searching: keyInSearch,
   command: keyInCommand,
   keeping: keyInKeeping,
+  asking: keyInAsking,
+  lookedUp: keyInLookedUp,
   marking: keyInMarking,
   marks: keyInMarks,
   outline: keyInOutline,
@@ -77,6 +80,8 @@ export function step(before: State, event: Event): State {
       return keepHit(state, settle(state, showPictures(state, event)));
     case 'bookmarked':
       return { ...state, bookmarks: event.bookmarks };
+    case 'lookedUp':
+      return state.mode.kind !== 'reading' ? state : { ...state, mode: { ...event, top: 0 } };
     // If the user is doing something else by then, the mode does not change.
     case 'unopened':
       return state.mode.kind !== 'reading'
@@ -93,7 +98,11 @@ function keysMeant(state: State, key: Key): readonly Key[] {
   const { mode } = state;
   if (isTyping(mode) || mode.kind === 'marking') return [key];
   const keys = latinKeys(key);
-  const isInBox = mode.kind === 'note' || mode.kind === 'address' || boxedMessage(state) !== undefined;
+  const isInBox =
+    mode.kind === 'note' ||
+    mode.kind === 'address' ||
+    mode.kind === 'lookedUp' ||
+    boxedMessage(state) !== undefined;
   return isInBox ? keys.slice(0, 1) : keys; // a second one would act on what was below the box
 }
 

@@ -40,6 +40,8 @@ export interface ReaderTexts {
   /** Says that the terminal has been closed. */
   readonly closed: string;
   readonly awaitMark: string;
+  /** What stands before a word to look up while it is being typed. */
+  readonly askWord: string;
   /** Says how much is selected, and the keys: from the longest form to the shortest. */
   readonly selecting: (selected: {
     readonly characters: number;
@@ -79,6 +81,14 @@ export type Notice =
   | { readonly kind: 'copiedText'; readonly characters: number }
   /** No more than these bytes of the input are shown. */
   | { readonly kind: 'cut'; readonly bytes: number }
+  /** The program that looks words up has found nothing. */
+  | {
+      readonly kind: 'notLookedUp';
+      readonly program: string;
+      readonly reason: 'notStarted' | 'failed' | 'slow' | 'empty';
+      /** Its exit code, if it has failed by itself. */
+      readonly code?: number | undefined;
+    }
   | { readonly kind: 'noSource'; readonly step: 1 | -1 }
   /** Some pictures could not be loaded; the message is that of the first. */
   | { readonly kind: 'notLoaded'; readonly count: number; readonly message: string }
@@ -128,6 +138,7 @@ type Plain =
   | 'nothingWide'
   | 'leftEnd'
   | 'rightEnd'
+  | 'tooLongToLookUp'
   | 'readingsShown'
   | 'readingsHidden'
   | 'noReadings'

@@ -1,5 +1,6 @@
 // The settings: their names, defaults and possible values.
 import { NanroError } from '../errors.ts';
+import { lookupAddress } from './dictionary.ts';
 import { BUILT_IN } from '../render/palettes.ts';
 
 /** The possible values of the settings that have a fixed set. */
@@ -40,6 +41,8 @@ export interface Settings {
   readonly language: Choice<'language'>;
   /** Whether the text is printed without decoration, for screen readers and Braille displays. */
   readonly plain: boolean;
+  /** Where `open` looks words up: `naver`, an address with `%s`, or a program. */
+  readonly lookup: string;
   /** Whether the reading of Hanja is shown behind it. */
   readonly hanja: boolean;
   /** Whether `open` asks the terminal to report the mouse. */
@@ -66,6 +69,7 @@ export const DEFAULTS: Settings = {
   wide: 'scroll',
   language: 'auto',
   plain: false,
+  lookup: 'naver',
   hanja: false,
   mouse: true,
   images: 'auto',
@@ -74,7 +78,7 @@ export const DEFAULTS: Settings = {
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /**
- * Parses the value of a setting. Throws NanroError `badChoice`, `badWidth` or `badNumber`; `place` in it is
+ * Parses the value of a setting. Throws NanroError `badChoice`, `badWidth`, `badNumber` or `badLookup`; `place` in it is
  * the option, variable or line.
  */
 export type Parse<T> = (value: string, place: string) => T;
@@ -130,6 +134,15 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const parseBoolean: Parse<boolean> = (value, place) =>
   BOOLEANS.get(value) ?? oneOf(['true', 'false'])(value, place) === 'true';
 
+/** Parses where words are looked up. It is not empty, and an address is valid. */
+const parseLookup: Parse<string> = (value, place) => {
+  const lookup = value.trim();
+  const address = lookupAddress(lookup, 'x');
+  if (lookup === '' || (address !== undefined && !URL.canParse(address)))
+    throw new NanroError({ kind: 'badLookup', place, value });
+  return lookup;
+};
+
 export type Parsers = { readonly [K in SettingName]: Parse<Settings[K]> };
 
 /** Returns a parser for each setting. `ownThemes` is called only if a theme is not built in. */
@@ -148,6 +161,7 @@ export function settingParsers(ownThemes: () => Iterable<string>): Parsers {
     plain: parseBoolean,
     images: (value, place) =>
       BOOLEANS.get(value) ?? BOOLEANS.get(oneOf(['auto', 'true', 'false'])(value, place)) ?? 'auto',
+    lookup: parseLookup,
     hanja: parseBoolean,
     syntax: parseBoolean,
     mouse: parseBoolean,

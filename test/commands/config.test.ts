@@ -27,6 +27,7 @@ syntax      true    기본값
 wide        scroll  기본값
 language    auto    기본값
 plain       false   NANRO_PLAIN
+lookup      naver   기본값
 hanja       false   기본값
 mouse       true    기본값
 images      auto    기본값
@@ -61,6 +62,7 @@ describe.each<[key: string, ofFile: unknown, ofVariable: string, ofOption: strin
   ['syntax', false, 'true', ['--no-syntax'], true],
   ['language', 'en', 'ko', ['--language', 'en'], 'auto'],
   ['plain', true, 'false', ['--plain'], false],
+  ['lookup', 'dict', 'https://a.kr/', ['--lookup', 'dict -d ko'], 'naver'],
   ['hanja', true, 'false', ['--hanja'], false],
   ['mouse', false, 'true', ['--no-mouse'], true],
   ['images', true, 'false', ['--images'], 'auto'],

@@ -65,7 +65,7 @@ test('of a long document, only the beginning is loaded, unless the user has left
     const { load, open, createDesk } = await prepare(context, [file], { state: true }, await openTexts('ko'));
     const { book, ...opened } = open(await load(undefined, isBeginningEnough));
     const state = openReader(book.manuscript, opened);
-    return [state, createDesk({ openLink: () => expect.fail(), copy: () => expect.fail() })];
+    return [state, createDesk({ lookup: '', openLink: () => expect.fail(), copy: () => expect.fail() })];
   };
   const [beginning] = await start(true);
   expect(isBeginning(beginning.book)).toBe(true);

@@ -61,6 +61,7 @@ export async function openDesk({
   });
   const empty: Listing = { kind: 'library', title: '서재', entries: [] };
   const desk = createDesk({
+    lookup: 'https://a.kr/?q=%s',
     opener,
     documents,
     sources,

@@ -37,6 +37,10 @@ const SAMPLES: Samples = {
   excessArguments: [{ command: 'history' }],
   badChoice: [{ place: '--theme', value: 'blue', choices: ['auto', 'dark'] }],
   badWidth: [{ place: 'NANRO_WIDTH', value: '1', most: 10_000 }],
+  badLookup: [
+    { place: 'NANRO_LOOKUP', value: 'https://' },
+    { place: 'config.json:1: lookup', value: '' },
+  ],
   badColour: [
     { place: 'paper.json:2: code', value: 'red', isPair: false },
     { place: 'paper.json:3: page', value: 'red', isPair: true },

@@ -86,6 +86,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['c', reader],
     ['w', reader],
     ['r', reader],
+    ['s K', reader],
     ['+ =', press(reader, '-')],
     ['-', reader],
     ['ctrl-l', reader],

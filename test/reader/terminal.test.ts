@@ -191,7 +191,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
       ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
       h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q
-      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r g i j`;
+      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r g i j K 난 로 escape`;
     await strike(terminal, state, keys.split(/\s+/));
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
@@ -238,7 +238,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     const terminal = openTerminal(['--no-state']);
     let state = opened();
     await matches(terminal, state);
-    // Tab and Enter would follow a link, ㅐ open the library, and ㄱ and 가 load the readings of Hanja.
+    // Tab and Enter would follow a link, ㅐ open the library, ㄱ and 가 load the readings of Hanja, and 난 look up.
     const keys = [
       ..."jkbdugGnNp[]123456789tmc+-wT?/'",
       ' ',
@@ -246,7 +246,7 @@ describeInTerminal('in a pseudo-terminal', () => {
       '\r',
       '\u007f',
       '도',
-      '난',
+      '더',
       'ㅎ',
       'ㅓ',
       'x',

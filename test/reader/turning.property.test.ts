@@ -99,7 +99,9 @@ test.each(BOOKS)(
 );
 
 const KEY = fc.constantFrom(
-  ...Object.keys(KEYS).filter((key) => !"q c ? : h f1 l L tab backtab t / m v z '".split(' ').includes(key)),
+  ...Object.keys(KEYS).filter(
+    (key) => !"q c ? : h f1 l L tab backtab t / m v s K z '".split(' ').includes(key),
+  ),
 );
 
 test.each(BOOKS)('from any place in %s, b and space lead to the screens beside it', SLOW, (_, books) => {

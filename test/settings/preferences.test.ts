@@ -15,7 +15,7 @@ describe('a problem is reported with its place', () => {
       'a key',
       '{\n  "width": 60,\n  "colour": "auto"\n}',
       {},
-      `${file}:3: 없는 항목입니다: colour. 다음 가운데 골라 주세요: width, theme, color, word-break, ambiguous, code, syntax, wide, language, plain, hanja, mouse, images, jobs.`,
+      `${file}:3: 없는 항목입니다: colour. 다음 가운데 골라 주세요: width, theme, color, word-break, ambiguous, code, syntax, wide, language, plain, lookup, hanja, mouse, images, jobs.`,
       `${file}:3: there is no key colour. Use one of width, theme,`,
     ],
     [

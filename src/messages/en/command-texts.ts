@@ -120,6 +120,8 @@ export const ENGLISH: Messages = {
       images: 'draw pictures where the terminal can; `open` does by default, `read` does not',
       noImages: 'draw no pictures',
       mouse: 'ignore the setting `mouse`, and use the mouse',
+      lookup:
+        'where `s` looks a word up: `naver` (default, the Naver dictionary), an address in which `%s` stands for the word, or a program, which gets the word as its last argument',
       noMouse: 'do not use the mouse; dragging then selects text in the terminal',
       pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
@@ -155,6 +157,7 @@ export const ENGLISH: Messages = {
       number: 'number',
       output: 'file',
       theme: 'theme',
+      lookup: 'dictionary',
       words: 'words',
       language: 'language',
       shell: 'shell',

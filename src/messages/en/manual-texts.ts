@@ -99,7 +99,7 @@ export const MANUAL: ManualTexts = {
   keys: 'These are the keys of `nanro open`. They also work with a Korean keyboard layout. `Esc` or `q` closes a list. Terminal text is a log, or program output with colours or bold text.',
   environment: [
     [
-      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_MOUSE, NANRO_IMAGES, NANRO_JOBS',
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_LOOKUP, NANRO_HANJA, NANRO_MOUSE, NANRO_IMAGES, NANRO_JOBS',
       'the same as the options of these names, except that a width of `0`, here or in the configuration file, means the width of the terminal',
     ],
     [

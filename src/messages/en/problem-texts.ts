@@ -109,6 +109,8 @@ export const PROBLEMS: Problems = {
   badChoice: ({ place, value, choices }) => `${place}: use one of ${choices.join(', ')}, not ${value}.`,
   badWidth: ({ place, value, most }) =>
     `${place}: use a whole number from 2 to ${most}, not ${value}. 0 sets no limit.`,
+  badLookup: ({ place, value }) =>
+    `${place}: use naver, an address in which %s stands for the word, or a program, not ${value}.`,
   badColour: ({ place, value, isPair }) =>
     `${place}: use ${isPair ? 'the colours of text and background, such as ["#27241f", "#fbf9f5"]' : 'a colour such as "#a2430f"'}, not ${value}.`,
   unknownKey: ({ place, key, keys }) => `${place}: there is no key ${key}. Use one of ${keys.join(', ')}.`,

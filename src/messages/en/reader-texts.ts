@@ -56,6 +56,7 @@ export const READER_TEXTS: ReaderTexts = {
     pictures: 'load the pictures of the screen, if they are on the web',
     copy: 'copy the address of the chosen link',
     select: 'select text (h l character, w b word, ( ) sentence, j k line, v extend); y copies it',
+    lookup: 'look a word up in the dictionary',
     library: 'the library: what you have read',
     bookmark: 'add a bookmark',
     setMark: 'set mark a',
@@ -79,6 +80,7 @@ export const READER_TEXTS: ReaderTexts = {
     `${characters} selected · y copy · Esc`,
   ],
   closed: 'The terminal has been closed.',
+  askWord: 'word to look up: ',
   awaitMark: 'Set which mark? (a–z)',
   firstKeys: [
     'space down · / search · t sections · h help · q quit',
@@ -149,6 +151,14 @@ export const READER_TEXTS: ReaderTexts = {
     readingsShown: () => 'the reading is shown behind Hanja',
     readingsHidden: () => 'the readings of Hanja are hidden',
     noReadings: () => 'readings of Hanja are shown only in Korean text',
+    notLookedUp: ({ program, reason, code }) =>
+      ({
+        empty: `${program} has found nothing`,
+        notStarted: `${program} cannot be run: see the setting lookup`,
+        slow: `${program} has not ended within 5 seconds`,
+        failed: `${program} has failed${code === undefined ? '' : ` with exit code ${code}`}`,
+      })[reason],
+    tooLongToLookUp: () => 'this is too long to look up: select only a word',
     theme: ({ theme }) => `${theme} colours`,
     damaged: ({ path }) => `your saved place was damaged, so nanro set it aside: ${path}`,
   },

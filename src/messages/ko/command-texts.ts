@@ -120,6 +120,8 @@ export const KOREAN: Messages = {
         '그림을 지원하는 터미널에서 그림을 보여 줍니다. `open`은 기본으로, `read`는 이 옵션을 줄 때만 보여 줍니다',
       noImages: '그림을 보여 주지 않습니다',
       mouse: '`mouse` 설정을 무시하고 마우스를 씁니다',
+      lookup:
+        '`s`로 낱말을 찾을 곳: `naver`(기본, 네이버 사전), 낱말 자리를 `%s`로 적은 주소, 낱말을 마지막 인자로 받는 프로그램',
       noMouse: '마우스를 쓰지 않습니다. 드래그하면 터미널이 글을 선택합니다',
       pager: '`$PAGER`로, 없으면 `less`로 봅니다. 터미널에서만 동작합니다',
       language: '메시지와 도움말의 언어: `auto`(기본, 로캘에 맞춤), `ko`, `en`',
@@ -154,6 +156,7 @@ export const KOREAN: Messages = {
       number: '수',
       output: '파일',
       theme: '테마',
+      lookup: '사전',
       words: '검색어',
       language: '언어',
       shell: '셸',

@@ -93,7 +93,7 @@ export const MANUAL: ManualTexts = {
   keys: '`nanro open`에서 씁니다. 한글 입력 상태에서도 그대로 동작합니다. 목록은 `Esc`나 `q`로 닫습니다. 터미널 텍스트는 로그나, 색이나 굵은 글씨가 든 프로그램 출력입니다.',
   environment: [
     [
-      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_HANJA, NANRO_MOUSE, NANRO_IMAGES, NANRO_JOBS',
+      'NANRO_WIDTH, NANRO_THEME, NANRO_COLOR, NANRO_WORD_BREAK, NANRO_AMBIGUOUS, NANRO_CODE, NANRO_SYNTAX, NANRO_WIDE, NANRO_LANGUAGE, NANRO_PLAIN, NANRO_LOOKUP, NANRO_HANJA, NANRO_MOUSE, NANRO_IMAGES, NANRO_JOBS',
       '이름이 같은 옵션의 값을 정합니다. 다만 `NANRO_WIDTH`나 설정 파일의 `width`가 `0`이면 터미널 너비만큼 씁니다',
     ],
     [

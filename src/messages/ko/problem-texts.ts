@@ -110,6 +110,8 @@ export const PROBLEMS: Problems = {
     `${place}: ${value} 대신 ${choices.join(', ')} 가운데 하나를 써 주세요.`,
   badWidth: ({ place, value, most }) =>
     `${place}: ${value} 대신 2에서 ${most} 사이의 정수를 써 주세요. 0이면 너비를 제한하지 않습니다.`,
+  badLookup: ({ place, value }) =>
+    `${place}: 낱말을 찾을 곳은 ${value} 대신 naver나, 낱말 자리를 %s로 적은 주소나, 프로그램으로 써 주세요.`,
   badColour: ({ place, value, isPair }) =>
     `${place}: ${value} 대신 ${isPair ? '글자색과 배경색을 ["#27241f", "#fbf9f5"]처럼' : '색을 "#a2430f"처럼'} 적어 주세요.`,
   unknownKey: ({ place, key, keys }) =>

@@ -58,6 +58,7 @@ export const READER_TEXTS: ReaderTexts = {
     pictures: '화면의 그림 불러오기 (웹 페이지의 그림)',
     copy: '고른 링크의 주소 복사',
     select: '글 고르기 (h l 글자, w b 어절, ( ) 문장, j k 줄, v 이어서). y를 누르면 복사',
+    lookup: '사전에서 낱말 찾기',
     library: '서재: 읽은 글',
     bookmark: '책갈피 꽂기',
     setMark: '마크 a 남기기',
@@ -81,6 +82,7 @@ export const READER_TEXTS: ReaderTexts = {
     `${characters}자 · y 복사 · Esc`,
   ],
   closed: '터미널이 닫혀 끝났습니다.',
+  askWord: '찾을 낱말: ',
   awaitMark: '어느 글자로 마크를 남길까요? (a–z)',
   firstKeys: [
     'space 다음 화면 · / 검색 · t 목차 · h 단축키 · q 나가기',
@@ -149,6 +151,14 @@ export const READER_TEXTS: ReaderTexts = {
     readingsShown: () => '한자 뒤에 읽는 소리를 보여 줍니다',
     readingsHidden: () => '읽는 소리를 숨깁니다',
     noReadings: () => '한자 읽는 소리는 한글로 쓴 글에서만 보여 줍니다',
+    notLookedUp: ({ program, reason, code }) =>
+      ({
+        empty: `${program}: 찾은 것이 없습니다`,
+        notStarted: `${program}: 실행할 수 없습니다 (lookup 설정을 확인해 주세요)`,
+        slow: `${program}: 5초 안에 끝나지 않았습니다`,
+        failed: `${program}: 찾지 못했습니다${code === undefined ? '' : ` (종료 코드 ${code})`}`,
+      })[reason],
+    tooLongToLookUp: () => '찾기에는 너무 깁니다. 낱말만 골라 주세요',
     theme: ({ theme }) => `${THEMES[theme] ?? theme} 테마로 바꿨습니다`,
     damaged: ({ path }) => `읽던 곳을 적어 둔 파일이 깨져서 옮겨 두었습니다: ${path}`,
   },
