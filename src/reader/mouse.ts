@@ -7,7 +7,7 @@ import { shownEntries } from './listing.ts';
 import { entryOn } from './list-window.ts';
 import { markedPlaces } from './marked-places.ts';
 import { READING, type Mode } from './mode.ts';
-import { scroll, WHEEL } from './moves.ts';
+import { WHEEL } from './moves.ts';
 import { stayAtSection, outlineMode, select } from './outline.ts';
 import { hasSubsections } from './outline-model.ts';
 import { SIGN_CELLS } from './outline-lines.ts';
@@ -32,12 +32,12 @@ export function pointAt(state: State, { button, ...point }: Mouse, press: Press)
 }
 
 function turnWheel(state: State, button: 'wheelup' | 'wheeldown', point: Point, press: Press): State {
-  const distance = button === 'wheeldown' ? WHEEL : -WHEEL;
-  const isBoxed = boxOn(state) !== undefined;
-  if (!isBoxed && isOverOutline(state, point)) return scrollOutline(state, distance);
-  // The key would move in the outline.
-  return !isBoxed && state.mode.kind === 'outline' && point.row < state.frame.height
-    ? { ...scroll(state, distance), isFollowing: false }
+  const { mode } = state;
+  if (boxOn(state)) return press(state, button);
+  if (isOverOutline(state, point)) return scrollOutline(state, button === 'wheeldown' ? WHEEL : -WHEEL);
+  // Over the text, the key must not go to the outline.
+  return mode.kind === 'outline'
+    ? { ...press({ ...state, mode: READING }, button), mode }
     : press(state, button);
 }
 
@@ -54,8 +54,11 @@ function click(state: State, point: Point, press: Press): State {
   if (box) return isInBox(state, box.length, point) ? state : press(state, 'escape');
   // Keys that wait may change the screen.
   if (point.row >= state.frame.height || state.waiting.length > 0) return state;
-  if (isOverOutline(state, point)) return clickOutline(state, point, press);
-  return (CLICKS[state.mode.kind] as Click<Mode> | undefined)?.(state, state.mode, point, press) ?? state;
+  const act = CLICKS[state.mode.kind] as Click<Mode> | undefined;
+  if (!act) return state;
+  return isOverOutline(state, point)
+    ? clickOutline(state, point, press)
+    : act(state, state.mode, point, press);
 }
 
 function isInBox(state: State, rows: number, { row, column }: Point): boolean {
@@ -66,7 +69,7 @@ function isInBox(state: State, rows: number, { row, column }: Point): boolean {
 
 type Click<M extends Mode> = (state: State, mode: M, point: Point, press: Press) => State;
 
-/** What a click does outside boxes and the outline. Where words or a letter are typed, it does nothing. */
+/** What a click does outside boxes and the outline. In all other modes, it does nothing anywhere. */
 const CLICKS: { readonly [K in Mode['kind']]?: Click<Extract<Mode, { kind: K }>> } = {
   reading: (state, _, point, press) => followAt(state, point, press) ?? state,
   hints: (state, _, point, press) => followAt(state, point, press) ?? press(state, 'escape'),

@@ -89,6 +89,8 @@ describe('a click', () => {
 
   test('does nothing while words are typed, or keys wait', () => {
     expect(clickOn(press(reader, '/'), '안내서').request).toBeUndefined();
+    for (const keys of ['/', ':', 'm', 'v'])
+      expect(show(clickOn(press(outlined, keys), '소나무')), keys).toEqual(show(press(outlined, keys)));
     expect(clickOn({ ...reader, waiting: ['G'] }, '안내서').request).toBeUndefined();
   });
 
