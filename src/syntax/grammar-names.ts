@@ -102,19 +102,22 @@ yaml yml eyaml docker-compose openapi
 bash sh zsh ksh fish shell shellscript shell-script sh-vue
 `;
 
-/** Grammars that a grammar uses for a part of its code. Without them, that part has no colours. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  xml: ['css', 'javascript'],
-  javascript: ['xml'],
-  typescript: ['xml'],
-  markdown: ['xml'],
-  shell: ['bash'],
-  dockerfile: ['bash'],
-  'python-repl': ['python'],
-  erb: ['xml', 'ruby'],
-  django: ['xml'],
-  twig: ['xml'],
-  handlebars: ['xml'],
+/**
+ * Grammars that a grammar needs for code in another language, each with a pattern that matches all code that
+ * has a part in it. Without them, such a part has no colours.
+ */
+const PARTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  xml: { css: /<style/i, javascript: /<script/i },
+  javascript: { xml: /<\/|\/>/ },
+  typescript: { xml: /<\/|\/>/ },
+  markdown: { xml: /</ },
+  erb: { xml: /</, ruby: /<%/ },
+  django: { xml: /</ },
+  twig: { xml: /</ },
+  handlebars: { xml: /</ },
+  shell: { bash: /^/ },
+  dockerfile: { bash: /^/ },
+  'python-repl': { python: /^/ },
 };
 
 let grammars: ReadonlyMap<string, string> | undefined;
@@ -144,13 +147,13 @@ export function grammarOf(language: string): string | undefined {
 /** Matches the name of a language, with what generators of pages add: attributes, or the lines to mark. */
 const NAME = /^\{?\.?([^\s,;:{}()[\]]*)/;
 
-/** Returns a grammar and all grammars that it needs, directly or indirectly. */
-export function grammarsFor(grammar: string): ReadonlySet<string> {
+/** Returns a grammar, and all grammars that it needs for some code, directly or indirectly. */
+export function grammarsFor(grammar: string, code: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;
     found.add(name);
-    PARTS[name]?.forEach(visit);
+    for (const [part, sign] of Object.entries(PARTS[name] ?? {})) if (sign.test(code)) visit(part);
   };
   visit(grammar);
   return found;

@@ -19,8 +19,8 @@ interface Library {
 
 let loaded: { readonly library: Library; readonly require: NodeJS.Require } | undefined;
 
-/** Returns a function that finds the parts of code with a grammar, which is loaded unless it is already. */
-export function loadGrammar(grammar: string): (code: string) => readonly SyntaxPart[] {
+/** Loads highlight.js, and the grammars that some code needs, unless they are loaded. */
+export function loadGrammars(grammar: string, code: string): Library {
   if (!loaded) {
     const require = createRequire(import.meta.url);
     const library = (require('highlight.js/lib/core') as Library).newInstance();
@@ -28,13 +28,17 @@ export function loadGrammar(grammar: string): (code: string) => readonly SyntaxP
     loaded = { library, require };
   }
   const { library, require } = loaded;
-  for (const name of library.getLanguage(grammar) ? [] : grammarsFor(grammar)) {
+  for (const name of grammarsFor(grammar, code)) {
     if (library.getLanguage(name)) continue;
     library.registerLanguage(name, require(`highlight.js/lib/languages/${name}`));
     library.highlight('', { language: name }); // compiles it, which must not be interrupted later
   }
-  return (code) => library.highlight(code, { language: grammar, ignoreIllegals: true })._emitter.parts;
+  return library;
 }
+
+/** Returns the parts of code, with a grammar that is loaded. */
+export const partsOf = (library: Library, grammar: string, code: string): readonly SyntaxPart[] =>
+  library.highlight(code, { language: grammar, ignoreIllegals: true })._emitter.parts;
 
 /** Receives the code from highlight.js, piece by piece. */
 interface Emitter {

@@ -3,7 +3,7 @@
 import { LONGEST_COLOURED } from '../article/split.ts';
 import type { Highlight, SyntaxPart } from '../layout/setting.ts';
 import { grammarOf } from './grammar-names.ts';
-import { loadGrammar } from './highlight-js.ts';
+import { loadGrammars, partsOf } from './highlight-js.ts';
 import { inTime } from './in-time.ts';
 
 /**
@@ -34,9 +34,9 @@ export function createHighlighter(most = 1000): Highlight {
     spent = Math.max(0, spent - (now - last) / 10);
     last = now;
     if (spent > most) return NONE;
-    const find = loadGrammar(grammar);
+    const library = loadGrammars(grammar, code);
     const start = performance.now();
-    const parts = inTime(() => find(code), MOST_PER_BLOCK) ?? NONE;
+    const parts = inTime(() => partsOf(library, grammar, code), MOST_PER_BLOCK) ?? NONE;
     spent += performance.now() - start;
     remembered.set(key, parts);
     if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);

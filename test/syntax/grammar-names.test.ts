@@ -29,12 +29,19 @@ test.each<[language: string, grammar: string | undefined]>([
 test('every grammar exists, and only one name is there twice', () => {
   const names = NAMES.trim().split(/\s/);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(['shell']);
+  const code = '<script></script><style></style><%= %>';
   for (const line of NAMES.trim().split('\n'))
-    for (const name of grammarsFor(line.split(' ')[0]!))
+    for (const name of grammarsFor(line.split(' ')[0]!, code))
       expect(() => require.resolve(`highlight.js/lib/languages/${name}`), name).not.toThrow();
 });
 
-test('a grammar needs those of the languages in it', () => {
-  expect([...grammarsFor('erb')].toSorted()).toEqual(['css', 'erb', 'javascript', 'ruby', 'xml']);
-  expect([...grammarsFor('python')]).toEqual(['python']);
+test.each<[grammar: string, code: string, needed: string[]]>([
+  ['python', 'a = "<p>"', ['python']],
+  ['javascript', 'a < b', ['javascript']],
+  ['javascript', 'a = <b />', ['javascript', 'xml']],
+  ['xml', '<p>불</p>', ['xml']],
+  ['xml', '<p><script>a()</script>', ['javascript', 'xml']],
+  ['erb', '<%= a %><style></style>', ['css', 'erb', 'ruby', 'xml']],
+])('the grammars of %s for %s are %j', (grammar, code, needed) => {
+  expect([...grammarsFor(grammar, code)].toSorted()).toEqual(needed);
 });
