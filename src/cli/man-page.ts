@@ -6,7 +6,7 @@ import { BOND, bondAt } from '../lines/together.ts';
 import type { ManualTexts, Term } from '../messages/manual-types.ts';
 import { HELP_KEYS, type HelpKey } from '../reader/help-keys.ts';
 import type { ReaderTexts } from '../reader/texts.ts';
-import { COLOURS, PALETTES, SYNTAX, type Palette } from '../render/palettes.ts';
+import { COLOURS, OPTIONAL, PALETTES, type Palette } from '../render/palettes.ts';
 
 /**
  * Returns the man page as roff source with the macros of man(7), in UTF-8. `title` is the name by which `man`
@@ -53,7 +53,7 @@ export function createManual(
     ...section(headings.theme, [
       textOf(manual.theme),
       ...termsOf(
-        [...COLOURS, ...SYNTAX].map((name) => [
+        [...COLOURS, ...OPTIONAL].map((name) => [
           `${JSON.stringify(name)}: ${sampleOf(name)}`,
           manual.colours[name],
         ]),

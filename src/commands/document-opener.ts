@@ -156,8 +156,8 @@ function isStale({ target, loaded }: KnownDocument): boolean {
 
 /** Returns the open document at its current place. */
 const openedHere = (state: State): Opened => {
-  const { document, book, isGrowing, marks, bookmarks } = state;
-  return { document, book, isGrowing, marks, bookmarks, place: placeToKeep(state) };
+  const { document, book, isGrowing, marks, bookmarks, highlights } = state;
+  return { document, book, isGrowing, marks, bookmarks, highlights, place: placeToKeep(state) };
 };
 
 /** Returns what the reader shows of a document in memory. */

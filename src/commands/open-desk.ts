@@ -14,6 +14,7 @@ import type { KeptLibrary } from './kept-library.ts';
 import type { DocumentOpener, Emit } from './document-opener.ts';
 import { resolveLink, targetOf, type Destination, type Origin, type Target } from './link-targets.ts';
 import type { KeptBookmarks } from './open-bookmarks.ts';
+import { keepHighlight } from './open-highlights.ts';
 import type { Documents } from './open-documents.ts';
 import type { Changes } from './open-changes.ts';
 import type { PictureDesk } from './open-pictures.ts';
@@ -186,6 +187,10 @@ export function createDesk({
           emit(notice({ kind: 'noBookmarks' }));
       });
       showBookmarks(state, emit);
+    },
+    highlight: ({ highlight }, state, emit) => {
+      const failure = keepHighlight(documents.at(state.document).position, highlight, state.book);
+      if (failure) emit(notice(failure));
     },
     searched: ({ words }, state, emit) => write(emit, () => history.search(words, sourceOf(state))),
     pictures: ({ srcs }, state, emit) => pictureAsking.ask(srcs, state, emit),

@@ -44,7 +44,7 @@ export interface KnownDocument {
   readonly left: LeftDocument | undefined;
 }
 
-export interface LeftDocument extends Pick<State, 'marks' | 'bookmarks'> {
+export interface LeftDocument extends Pick<State, 'marks' | 'bookmarks' | 'highlights'> {
   readonly place: Place;
 }
 
@@ -115,11 +115,11 @@ export function createDocuments(most = MOST_CHARACTERS): Documents {
     leave: (state) => {
       const document = known[state.document];
       if (!document?.loaded) return;
-      const { book, marks, bookmarks } = state;
+      const { book, marks, bookmarks, highlights } = state;
       known[state.document] = {
         ...document,
         loaded: { ...document.loaded, book },
-        left: { place: placeToKeep(state), marks, bookmarks },
+        left: { place: placeToKeep(state), marks, bookmarks, highlights },
       };
       left = [state.document, ...left.filter((number) => number !== state.document)];
       forgetOld();

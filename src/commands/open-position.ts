@@ -14,26 +14,42 @@ import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import { onOneLine } from '../article/sanitize.ts';
 import { findPosition, openPositions } from '../storage/positions.ts';
+import { createHighlights, type KeptHighlights } from './open-highlights.ts';
 
 export interface Resumed {
-  readonly opening: Pick<Opened, 'place' | 'marks' | 'notice'>;
+  readonly opening: Pick<Opened, 'place' | 'marks' | 'highlights' | 'notice'>;
   /** Saves what has changed. Returns a notice if that fails. */
   readonly save: (state: State) => Notice | undefined;
+  /** Keeps a highlight, or removes it. Throws errors of the file system. */
+  readonly keepHighlight: KeptHighlights['keep'];
+}
+
+/** Where places and highlights are kept. */
+export interface PositionFolders {
+  readonly places: string;
+  readonly highlights: string;
 }
 
 /** `origin` is the path or address that the book came from; empty if it has none. */
-export function resume(book: Book, folder: string, origin: string): Resumed {
+export function resume(book: Book, { places: folder, ...folders }: PositionFolders, origin: string): Resumed {
+  const highlights = createHighlights(folders.highlights, book, origin);
   const file = openPositions(folder, { beginning: beginningOf(book), origin });
   const { place, marks } = file.saved ? recallPosition(book, file.saved) : { place: START, marks: {} };
   let last = JSON.stringify({ place: anchorPlace(book, place), marks: {} });
   return {
-    opening: { place, marks, ...noticeOf(file.damaged, !isSame(place, START)) },
+    opening: {
+      place,
+      marks,
+      highlights: highlights.shown,
+      ...noticeOf(file.damaged ?? highlights.damaged, !isSame(place, START)),
+    },
+    keepHighlight: highlights.keep,
     save: (state) => {
       const position = positionOf(state, marks);
       const text = JSON.stringify(position);
-      if (text === last) return undefined;
       try {
-        file.save(position);
+        highlights.keepLost(state);
+        if (text !== last) file.save(position);
         last = text;
         return undefined;
       } catch {

@@ -107,7 +107,7 @@ export async function prepare(
       const isPaged = options.from === 'lines' || (kind === 'input' && hasLines(book));
       if (!options.state || isPaged) return undefined;
       // The text of an entry may differ from that of its page.
-      return resume(book, places, kind === 'entry' ? '' : source);
+      return resume(book, { places, highlights: join(folder, 'highlights') }, kind === 'entry' ? '' : source);
     },
     bookmarksOf: bookmarks.of,
     describe,

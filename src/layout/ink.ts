@@ -28,7 +28,7 @@ export function inkOf(rows: readonly { readonly line: Line }[]): string {
 }
 
 /** Returns the ink of a text. A line of code may have megabytes, so it is never a list of characters. */
-function withoutBlanks(text: string): string {
+export function withoutBlanks(text: string): string {
   let ink = '';
   let start = 0;
   for (let at = 0; at < text.length; at++) {

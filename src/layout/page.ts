@@ -51,8 +51,11 @@ export interface Style {
   readonly figure?: string;
   /** The styles that a program gave the text, as parameters of SGR: `1;32`. */
   readonly sgr?: string;
-  /** Set on the text of a hit, and on selected text; `current` is the hit that the reader is at. */
-  readonly mark?: 'hit' | 'current' | 'selected';
+  /**
+   * Set on the text of a hit, on selected text and on highlights; `current` is the hit that the reader is at, and
+   * `noted` is a highlight with a note.
+   */
+  readonly mark?: 'hit' | 'current' | 'selected' | 'highlight' | 'noted';
   /** In a table: the index of its cell, counted along the rows. */
   readonly cell?: number;
   /**

@@ -43,6 +43,7 @@ export interface ManualTexts {
       | 'current'
       | 'status'
       | 'selected'
+      | 'highlight'
       | 'keyword'
       | 'string'
       | 'comment'

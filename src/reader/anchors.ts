@@ -1,8 +1,9 @@
 // Places that can be found again after the text has changed, because each is saved with
 // the words at that place.
 import { fold, occurrences } from '../article/search.ts';
-import { lastAtMost, type Book } from './book.ts';
+import type { Book } from './book.ts';
 import { withAllLines } from './kept-lines.ts';
+import { unitsWith } from './near-units.ts';
 import type { AnchoredPlace, Place } from './place.ts';
 import type { Bookmark } from './remembered.ts';
 import { placeToKeep, type State } from './state.ts';
@@ -121,24 +122,6 @@ export function recallPlace(book: Book, saved: AnchoredPlace): Place | undefined
     }
   }
   return nearest;
-}
-
-/** Yields the units that contain a folded text: piece by piece, those near `to` first. */
-function* unitsWith(book: Book, text: string, to: number): Generator<number> {
-  if (text === '') return;
-  const query = { text, byInitials: false };
-  const middle = book.pieceOf(Math.min(to, book.units - 1));
-  for (let distance = 0; distance < book.pieces; distance++) {
-    const around = new Set([middle - distance, middle + distance]);
-    const units = [...around]
-      .filter((index) => index >= 0 && index < book.pieces)
-      .flatMap((index) => {
-        const { first, starts, textFor } = book.piece(index);
-        const hits = occurrences(textFor(query), query);
-        return hits.map((hit) => first + lastAtMost(starts.length, (at) => starts[at]!, hit));
-      });
-    yield* [...new Set(units)].sort((one, other) => Math.abs(one - to) - Math.abs(other - to));
-  }
 }
 
 /** Returns the place `distance` before another, in ink; the start of the book if there is less. */

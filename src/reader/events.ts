@@ -4,6 +4,7 @@ import type { StyledLine } from '../article/model.ts';
 import type { Readings } from '../layout/readings.ts';
 import type { Book } from './book.ts';
 import type { Size } from './frame.ts';
+import type { Highlight } from './highlight-model.ts';
 import type { Key, Mouse } from './keys.ts';
 import type { Listing, ListKind } from './listing.ts';
 import type { PictureSizes } from './picture-sizes.ts';
@@ -29,6 +30,8 @@ export type Request =
   /** Forget an entry of a list, or take that back. */
   | { readonly kind: 'forget'; readonly list: ListKind; readonly key: string; readonly isForgotten: boolean }
   | { readonly kind: 'bookmark'; readonly place: Place; readonly sentence: string }
+  /** Keep a highlight, or remove it if it `isRemoved`. */
+  | { readonly kind: 'highlight'; readonly highlight: Highlight }
   /** Keep words that were searched for. */
   | { readonly kind: 'searched'; readonly words: string }
   /** Put a text into the clipboard of the terminal. */
@@ -55,6 +58,7 @@ export interface Opened {
   readonly place?: Place;
   readonly marks?: Readonly<Record<string, Place>>;
   readonly bookmarks?: readonly Bookmark[];
+  readonly highlights?: readonly Highlight[];
   readonly notice?: Notice;
 }
 

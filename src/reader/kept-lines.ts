@@ -1,6 +1,7 @@
 // Shows only the lines of terminal text that have some words.
 import { matches, queryOf } from '../article/search.ts';
 import { createBook, type Book } from './book.ts';
+import { placed } from './highlight.ts';
 import { startAgain } from './hit-search.ts';
 import type { Key } from './keys.ts';
 import { hasLines, lineAt, placeOfLine } from './line-numbers.ts';
@@ -64,6 +65,7 @@ function showLines(state: State, book: Book): State {
     forward: state.forward.map(visitThere),
     marks: movedMarks(state.marks, there),
     bookmarks: state.bookmarks.map((bookmark) => ({ ...bookmark, place: there(bookmark.place) })),
+    highlights: placed(book, state.highlights),
     chosen: undefined,
     search: search && startAgain(book, search, place),
   };

@@ -5,7 +5,7 @@ import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
 import type { Screen } from '../render/rows.ts';
 import { locate } from './hit-search.ts';
-import { cursorOf, partsIn, selectedRanges } from './selection.ts';
+import { cursorOf, partsIn, rangeInUnit, spanOf } from './selection.ts';
 import { cellOnScreen } from './sideways.ts';
 import { shownColumns, type State } from './state.ts';
 import { unitText } from './unit-text.ts';
@@ -23,7 +23,17 @@ export function shownLines(state: State): Line[][] {
 
 /** Returns the lines of a unit, with all marks. */
 const markedLines = (state: State, unit: number): readonly Line[] =>
-  withSelection(state, unit, withHits(state, unit, linesOf(state.galley.rows(unit))));
+  withSelection(state, unit, withHits(state, unit, withHighlights(state, unit)));
+
+function withHighlights({ book, galley, highlights }: State, unit: number): readonly Line[] {
+  let lines: readonly Line[] = linesOf(galley.rows(unit));
+  for (const { span, note, isRemoved } of highlights) {
+    const range = span && !isRemoved ? rangeInUnit(span, unit) : undefined;
+    if (range)
+      lines = markInk(lines, unitText(book, unit).groups, range, note === undefined ? 'highlight' : 'noted');
+  }
+  return lines;
+}
 
 function withHits({ book, search }: State, unit: number, lines: readonly Line[]): readonly Line[] {
   if (!search) return lines;
@@ -32,8 +42,9 @@ function withHits({ book, search }: State, unit: number, lines: readonly Line[])
 }
 
 function withSelection({ book, mode }: State, unit: number, lines: readonly Line[]): readonly Line[] {
-  if (mode.kind !== 'selecting') return lines;
-  const range = selectedRanges(book, mode).find((of) => of.unit === unit);
+  const selection = mode.kind === 'noting' ? mode.selection : mode;
+  if (!('at' in selection)) return lines;
+  const range = rangeInUnit(spanOf(selection), unit);
   return range ? markInk(lines, unitText(book, unit).groups, range, 'selected') : lines;
 }
 

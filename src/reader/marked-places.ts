@@ -1,32 +1,59 @@
-// Marks, which have letters, and bookmarks, which have none.
+// The list of marks, which have letters, and of bookmarks and highlights, which have none.
 import { latinKeys } from './dubeolsik.ts';
+import { isBeginning } from './book.ts';
+import type { Highlight } from './highlight-model.ts';
+import { toggleRemoved } from './highlighting.ts';
 import { jump, travel } from './history.ts';
 import type { Key } from './keys.ts';
 import { moveInList } from './list-keys.ts';
 import { READING, type Mode } from './mode.ts';
 import { notify } from './notify.ts';
 import type { Place } from './place.ts';
+import { placeOfPoint } from './selection.ts';
 import { sentenceAt } from './sentence.ts';
 import { shownPlace, type State } from './state.ts';
 
-/** A mark or a bookmark of the document. */
+/** A mark, a bookmark or a highlight of the document. */
 export interface Marked {
-  readonly place: Place;
+  /** Undefined for a highlight whose passage is not in the text. */
+  readonly place: Place | undefined;
   readonly sentence: string;
   /** The letter of a mark; undefined for a bookmark. */
   readonly letter?: string;
   /** The id of a bookmark. */
   readonly id?: string;
+  readonly highlight?: Highlight;
 }
 
 const LETTER = /^[a-zA-Z]$/;
 
-/** Returns the marks of the document by their letters, and then its bookmarks. */
+/**
+ * Returns the marks of the document by their letters, then its bookmarks, then its highlights in the order of the
+ * text, and last those that are not in the text.
+ */
 export function markedPlaces(state: State): Marked[] {
   const marks = Object.entries(state.marks)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([letter, place]) => ({ letter, place, sentence: sentenceAt(state, place) }));
-  return [...marks, ...state.bookmarks];
+  return [...marks, ...state.bookmarks, ...highlighted(state)];
+}
+
+function highlighted(state: State): Marked[] {
+  const isWhole = !state.isGrowing && !state.kept && !isBeginning(state.book);
+  const inOrder = state.highlights.toSorted((one, other) => compare(one, other));
+  const marked = inOrder.map((highlight): Marked => {
+    const { span, quotation } = highlight;
+    const place = span && placeOfPoint(state, span.from);
+    return { place, sentence: `“${quotation.replace(/\s+/g, ' ').trim()}”`, highlight };
+  });
+  const lost = marked.filter(({ place, highlight }) => !place && isWhole && !highlight!.isFromElsewhere);
+  return [...marked.filter(({ place }) => place), ...lost];
+}
+
+/** Compares highlights by where they are now, or else by where they were. */
+function compare({ span: one, ...first }: Highlight, { span: other, ...second }: Highlight): number {
+  const [from, to] = [one?.from ?? first, other?.from ?? second];
+  return from.unit - to.unit || from.ink - to.ink;
 }
 
 export const awaitMark = (state: State): State => ({ ...state, mode: { kind: 'marking' } });
@@ -68,7 +95,7 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
     case "'":
       return travel(reading, 'back');
     case 'enter':
-      return entry ? jump(reading, entry.place) : reading;
+      return entry ? goTo(reading, state, entry) : reading;
     case 'tab':
       return { ...state, request: { kind: 'list', list: 'bookmarks' } };
     case 'x':
@@ -86,8 +113,20 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
   return LETTER.test(key) ? notify(reading, { kind: 'noMark', letter: key }) : state;
 }
 
-/** Removes a bookmark. Marks are not removed, only set elsewhere. */
-const remove = (state: State, { id }: Marked): State =>
-  id === undefined
+/** Goes to a place. Of a highlight that is not in the text, shows what was highlighted. */
+function goTo(reading: State, listed: State, { place, highlight, sentence }: Marked): State {
+  if (place) return jump(reading, place);
+  const note = highlight?.note;
+  return notify(listed, { kind: 'highlightLost', quotation: sentence, ...(note !== undefined && { note }) });
+}
+
+/**
+ * Removes a bookmark or a highlight; puts a highlight back that was removed. Marks are not removed, only set
+ * elsewhere.
+ */
+function remove(state: State, { id, highlight }: Marked): State {
+  if (highlight) return toggleRemoved(state, highlight);
+  return id === undefined
     ? state
     : { ...state, request: { kind: 'forget', list: 'bookmarks', key: id, isForgotten: true } };
+}

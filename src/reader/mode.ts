@@ -55,6 +55,8 @@ export type Mode =
   | { readonly kind: 'zoom'; readonly book: Book; readonly place: Place; readonly shifts: Shifts }
   /** Text is being selected. */
   | ({ readonly kind: 'selecting' } & Selection)
+  /** A note on what is selected is being typed. */
+  | { readonly kind: 'noting'; readonly selection: Selection; readonly text: string }
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
 /** What is shown again after a command or the help. */
@@ -67,6 +69,7 @@ export const isTyping = (mode: Mode): boolean =>
   mode.kind === 'command' ||
   mode.kind === 'keeping' ||
   mode.kind === 'asking' ||
+  mode.kind === 'noting' ||
   ((mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering);
 
 export const helpOver = (over: Over): Mode => ({ kind: 'help', top: 0, over });

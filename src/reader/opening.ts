@@ -49,6 +49,7 @@ export function openState({ size, look, texts, searched = [], start, ...opened }
     start: undefined,
     marks: {},
     bookmarks: [],
+    highlights: [],
     chosen: undefined,
     search: undefined,
     searched,
@@ -85,6 +86,7 @@ export function showDocument(
     place = START,
     marks = {},
     bookmarks = [],
+    highlights = [],
     notice = listing ? undefined : { kind: 'welcome' },
   }: Opened,
 ): State {
@@ -102,6 +104,7 @@ export function showDocument(
     turned: [],
     marks,
     bookmarks,
+    highlights,
     moved: undefined,
     start: undefined,
     chosen: undefined,

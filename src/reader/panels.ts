@@ -46,7 +46,13 @@ const markLines: Panel = (state, width) => {
   const { mode, texts } = state;
   if (mode.kind !== 'marks') return [];
   const places = markedPlaces(state);
-  const entryOf = ({ letter = ' ', sentence }: Marked): Entry => ({ text: `${letter}  ${sentence}` });
+  const entryOf = ({ letter = ' ', place, sentence, highlight }: Marked): Entry => ({
+    text: `${letter}  ${sentence}`,
+    faint: [...(place ? [] : [texts.lost]), ...(highlight?.note === undefined ? [] : [highlight.note])].join(
+      ' · ',
+    ),
+    isFaint: !place || highlight?.isRemoved === true,
+  });
   const options = {
     none: texts.noMarks,
     selected: mode.selected,

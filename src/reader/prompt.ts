@@ -1,12 +1,12 @@
 // Words that the user types.
 import { isCharacter, isText, type Key } from './keys.ts';
 
-/** The most UTF-16 code units of words. More would be pasted by mistake. */
+/** The most UTF-16 code units of words to search for. More would be pasted by mistake. */
 const LONGEST_TYPED = 200;
 
-/** Returns the words after a key; undefined if the key does not change them. */
-export function typeInto(words: string, key: Key): string | undefined {
-  if (isCharacter(key)) return words.length < LONGEST_TYPED && isText(key) ? words + key : undefined;
+/** Returns the words after a key; undefined if the key does not change them. They have at most `most` code units. */
+export function typeInto(words: string, key: Key, most = LONGEST_TYPED): string | undefined {
+  if (isCharacter(key)) return words.length < most && isText(key) ? words + key : undefined;
   if (key === 'backspace') return [...words].slice(0, -1).join('');
   return key === 'ctrl-u' ? '' : undefined;
 }

@@ -2,6 +2,7 @@
 import { anchorPlace, bookmarkIn, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
+import { placed, placedAnew } from './highlight.ts';
 import { anchorVisits } from './history.ts';
 import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
@@ -27,6 +28,11 @@ export function renew(state: State, { book: whole, isAppended, isGrowing, notice
     ...shown,
     book,
     bookmarks: state.bookmarks.map((bookmark) => bookmarkIn(book, bookmark)),
+    highlights: isAppended
+      ? isGrowing
+        ? state.highlights
+        : placedAnew(book, state.highlights)
+      : placed(book, state.highlights),
     kept: from.kept && { ...from.kept, whole },
     galley: setBook(book, shown),
     isGrowing,
@@ -65,7 +71,7 @@ function changed(state: State, book: Book): State {
 
 /** Returns the mode in a text that has changed. What was on the screen may be gone. */
 function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
-  if (mode.kind === 'note' || mode.kind === 'selecting') return READING;
+  if (mode.kind === 'note' || mode.kind === 'selecting' || mode.kind === 'noting') return READING;
   if (mode.kind === 'outline')
     return { ...mode, before: { ...mode.before, place: recall(mode.before.place) } };
   return mode.kind === 'searching'

@@ -2,20 +2,29 @@
 // narrower part of the text. The same key again goes on to the next one. `v` keeps what is selected, and the
 // keys then add to it.
 import { linesOf } from '../layout/galley.ts';
-import { inkParts, markInk, partAt, type InkPart } from '../layout/ink-ranges.ts';
+import { inkParts, markInk, partAt } from '../layout/ink-ranges.ts';
 import { markHits } from '../layout/hits.ts';
 import { countCharacters } from '../article/text.ts';
+import { openNote, showNote, toggleHighlight } from './highlighting.ts';
 import { locate } from './hit-search.ts';
 import type { Key } from './keys.ts';
 import { lookUpSelection } from './lookup.ts';
 import { READING, type Mode } from './mode.ts';
 import { isOnScreen, scroll, WHEEL } from './moves.ts';
 import { notify } from './notify.ts';
-import { isBefore, rowsFrom, type Place } from './place.ts';
+import { isBefore, rowsFrom } from './place.ts';
 import { chosenLink } from './screen-links.ts';
 import { reveal } from './sideways.ts';
 import { gridOf, topShowing } from './screens.ts';
-import { cursorOf, partsIn, pointBefore, pointFrom, rangeAt, selectedText } from './selection.ts';
+import {
+  cursorOf,
+  partsIn,
+  placeOfPoint,
+  pointBefore,
+  pointFrom,
+  rangeAt,
+  selectedText,
+} from './selection.ts';
 import { shownColumns, shownPlace, type State } from './state.ts';
 import type { Grain, TextPoint } from './text-range.ts';
 import { unitText } from './unit-text.ts';
@@ -49,7 +58,8 @@ function pointOfHit(state: State): TextPoint | undefined {
   const { unit, index } = locate(book, search, search.current);
   const { lines } = markHits(linesOf(galley.rows(unit)), search.query, index);
   const part = inkParts(lines, unitText(book, unit).groups).find(({ span }) => span.mark === 'current');
-  return part && isOnScreen(state, rowOf(state, unit, part)) ? { unit, ink: part.start } : undefined;
+  const point = part && { unit, ink: part.start };
+  return point && isOnScreen(state, placeOfPoint(state, point)) ? point : undefined;
 }
 
 function pointOfLink(state: State): TextPoint | undefined {
@@ -95,6 +105,12 @@ export function keyInSelecting(state: State, mode: SelectingMode, key: Key): Sta
       return lookUpSelection(state, mode);
     case 'y':
       return copySelection(state, mode);
+    case 'm':
+      return toggleHighlight(state, mode);
+    case 'e':
+      return openNote(state, mode);
+    case 'enter':
+      return showNote(state, mode);
     case 'wheeldown':
       return scroll(state, WHEEL);
     case 'wheelup':
@@ -132,11 +148,6 @@ function copySelection(state: State, mode: SelectingMode): State {
   };
 }
 
-const rowOf = ({ galley }: State, unit: number, { line }: InkPart): Place => ({
-  unit,
-  offset: galley.rows(unit)[line]!.at,
-});
-
 /** Scrolls as far as is needed to show what the last key selected, or at least the cursor. */
 export function showCursor(state: State): State {
   const { mode, book } = state;
@@ -149,7 +160,7 @@ function showPoint(state: State, { unit, ink }: TextPoint): State {
   const { book, galley, frame } = state;
   const part = partAt(partsIn(state, unit), ink);
   if (!part) return state;
-  const place = rowOf(state, unit, part);
+  const place = placeOfPoint(state, { unit, ink });
   const lines = markInk(
     linesOf(galley.rows(unit)),
     unitText(book, unit).groups,

@@ -3,44 +3,43 @@ import { inkParts, partAt, rangeOfParts, type InkPart, type InkRange } from '../
 import { linesOf, type Row } from '../layout/galley.ts';
 import { clusterEnd, clusterStart } from '../unicode/clusters.ts';
 import type { Book } from './book.ts';
+import type { Place } from './place.ts';
 import { endsIn } from './sentence.ts';
 import type { State } from './state.ts';
-import type { Grain, Selection, TextPoint, TextRange } from './text-range.ts';
+import type { Grain, Selection, TextPoint, TextRange, TextSpan } from './text-range.ts';
 import { inkFrom, textOfRange, unitText, type UnitText } from './unit-text.ts';
 
 const isAfter = (one: TextRange, other: TextRange): boolean =>
   one.unit > other.unit || (one.unit === other.unit && one.from > other.from);
 
-/** Returns the range in each unit of a selection, in the order of the text. */
-export function selectedRanges(
-  book: Book,
-  { at, anchor = at }: Pick<Selection, 'at' | 'anchor'>,
-): TextRange[] {
+/** Returns what is selected. */
+export function spanOf({ at, anchor = at }: Pick<Selection, 'at' | 'anchor'>): TextSpan {
   const [first, last] = isAfter(at, anchor) ? [anchor, at] : [at, anchor];
-  return Array.from({ length: last.unit - first.unit + 1 }, (_, index): TextRange => {
-    const unit = first.unit + index;
-    return {
-      unit,
-      from: index === 0 ? first.from : 0,
-      to: Math.max(
-        unit === last.unit ? last.to : unitText(book, unit).offsets.length,
-        unit === first.unit ? first.to : 0,
-      ),
-    };
-  });
+  const to = first.unit === last.unit ? Math.max(first.to, last.to) : last.to;
+  return { from: { unit: first.unit, ink: first.from }, to: { unit: last.unit, ink: to } };
 }
 
-/** Returns the text of a selection. Units are separated like on the screen, by one blank line at most. */
-export function selectedText(book: Book, selection: Pick<Selection, 'at' | 'anchor'>): string {
+/** Returns the range of a span in a unit; undefined if it has none. */
+export function rangeInUnit({ from, to }: TextSpan, unit: number): InkRange | undefined {
+  if (unit < from.unit || unit > to.unit) return undefined;
+  return { from: unit === from.unit ? from.ink : 0, to: unit === to.unit ? to.ink : Infinity };
+}
+
+/** Returns the text of a span. Units are separated like on the screen, by one blank line at most. */
+export function spanText(book: Book, span: TextSpan): string {
   let text = '';
-  for (const range of selectedRanges(book, selection)) {
-    const unit = unitText(book, range.unit);
-    const part = textOfRange(unit, range);
+  for (let at = span.from.unit; at <= span.to.unit; at++) {
+    const unit = unitText(book, at);
+    const part = textOfRange(unit, rangeInUnit(span, at)!);
     if (part === '') continue;
     text += text === '' ? part : `${unit.above > 0 ? '\n\n' : '\n'}${part}`;
   }
   return text;
 }
+
+/** Returns the text of what is selected. */
+export const selectedText = (book: Book, selection: Pick<Selection, 'at' | 'anchor'>): string =>
+  spanText(book, spanOf(selection));
 
 /** Returns the point where the cursor is: where the next key goes on from. */
 export function cursorOf(book: Book, { at, anchor }: Selection): TextPoint {
@@ -69,7 +68,7 @@ export function pointBefore(book: Book, { unit, ink }: TextPoint): TextPoint | u
 }
 
 /** For each grain that does not depend on the layout: returns the one that contains an ink. */
-const rangeIn: Readonly<Record<Exclude<Grain, 'line'>, (text: UnitText, ink: number) => InkRange>> = {
+export const rangeIn: Readonly<Record<Exclude<Grain, 'line'>, (text: UnitText, ink: number) => InkRange>> = {
   character: ({ text, offsets }, ink) => {
     const start = clusterStart(text, offsets[ink]!);
     const end = clusterEnd(text, start);
@@ -110,6 +109,12 @@ export function rangeAt(state: State, grain: Grain, { unit, ink }: TextPoint): T
 function lineWith(parts: readonly InkPart[], part: InkPart | undefined): InkPart[] {
   const row = part?.span.tableRow;
   return parts.filter(({ line, span }) => (row === undefined ? line === part?.line : span.tableRow === row));
+}
+
+/** Returns the place of the row with a point; of the first row of its unit if no row shows it. */
+export function placeOfPoint(state: Pick<State, 'book' | 'galley'>, { unit, ink }: TextPoint): Place {
+  const part = partAt(partsIn(state, unit), ink);
+  return { unit, offset: state.galley.rows(unit)[part?.line ?? 0]?.at ?? 0 };
 }
 
 const known = new WeakMap<readonly Row[], readonly InkPart[]>();

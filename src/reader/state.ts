@@ -3,6 +3,7 @@ import { createGalley, type Galley } from '../layout/galley.ts';
 import { isBeginning, type Book } from './book.ts';
 import type { Request } from './events.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
+import type { Highlight } from './highlight-model.ts';
 import type { Key } from './keys.ts';
 import type { Look } from './look.ts';
 import type { Mode } from './mode.ts';
@@ -53,6 +54,7 @@ export interface State extends View {
   readonly start: Start | undefined;
   readonly marks: Readonly<Record<string, Place>>;
   readonly bookmarks: readonly Bookmark[];
+  readonly highlights: readonly Highlight[];
   /** The chosen link, note or figure. It counts only while it is on the screen. */
   readonly chosen: Chosen | undefined;
   readonly search: Search | undefined;

@@ -6,6 +6,7 @@ import { clip, clipStart, fill } from '../layout/clip.ts';
 import type { Line } from '../layout/page.ts';
 import { charactersOf } from './book.ts';
 import { hitNumber, type Search } from './hit-search.ts';
+import { noteAt } from './highlighting.ts';
 import { lineAt } from './line-numbers.ts';
 import { canForget, canSort, shownEntries } from './listing.ts';
 import { boxedMessage, noticeText } from './message-box.ts';
@@ -69,6 +70,7 @@ function promptOf({ mode, texts }: State): string | undefined {
   if (mode.kind === 'command') return `:${mode.text}`;
   if (mode.kind === 'keeping') return `&${mode.text}`;
   if (mode.kind === 'asking') return `${texts.askWord}${mode.text}`;
+  if (mode.kind === 'noting') return `${texts.notePrompt} ${mode.text}`;
   return (mode.kind === 'outline' || mode.kind === 'list') && mode.isFiltering
     ? `/${mode.filter}`
     : undefined;
@@ -93,8 +95,11 @@ function messageOf(state: State): string | undefined {
   return href ? shownAddress(href) : undefined;
 }
 
-/** Returns the longest text about a selection that fits. */
-function selectingText({ book, texts, size, look }: State, mode: Selection): string {
+/** Returns the note on what is selected, or else the longest text about the selection that fits. */
+function selectingText(state: State, mode: Selection): string {
+  const { book, texts, size, look } = state;
+  const note = noteAt(state, mode);
+  if (note !== undefined) return `${texts.notePrompt} ${note}`;
   const forms = texts.selecting({
     characters: countCharacters(selectedText(book, mode)),
     isExtended: mode.anchor !== undefined,

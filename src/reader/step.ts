@@ -5,6 +5,7 @@ import { latinKeys } from './dubeolsik.ts';
 import type { Event } from './events.ts';
 import { toggleFollowing } from './following.ts';
 import { keyInHelp } from './help-list.ts';
+import { keyInNoting } from './highlighting.ts';
 import { keyInHints } from './link-hints.ts';
 import type { Key } from './keys.ts';
 import { showReadings } from './look-keys.ts';
@@ -44,6 +45,7 @@ const MODES: {
   hints: keyInHints,
   note: keyInNote,
   selecting: keyInSelecting,
+  noting: keyInNoting,
   address: (state) => ({ ...state, mode: READING }),
   zoom: keyInZoom,
   help: keyInHelp,

@@ -12,6 +12,12 @@ export interface TextRange extends InkRange {
   readonly unit: number;
 }
 
+/** What is from one point up to but not including another in the unit of `to`. */
+export interface TextSpan {
+  readonly from: TextPoint;
+  readonly to: TextPoint;
+}
+
 /** What the keys select one of. */
 export type Grain = 'character' | 'eojeol' | 'sentence' | 'line';
 

@@ -42,6 +42,10 @@ export interface ReaderTexts {
   readonly awaitMark: string;
   /** What stands before a word to look up while it is being typed. */
   readonly askWord: string;
+  /** Stands before a note. */
+  readonly notePrompt: string;
+  /** Says that the text of a highlight is no longer in the document. */
+  readonly lost: string;
   /** Says how much is selected, and the keys: from the longest form to the shortest. */
   readonly selecting: (selected: {
     readonly characters: number;
@@ -78,6 +82,9 @@ export type Notice =
   | { readonly kind: 'noPlace'; readonly name: string }
   | { readonly kind: 'refused'; readonly scheme: string }
   | { readonly kind: 'order'; readonly name: string }
+  /** A highlight whose passage is not in the text. */
+  | { readonly kind: 'highlightLost'; readonly quotation: string; readonly note?: string }
+  | { readonly kind: 'noteText'; readonly note: string }
   | { readonly kind: 'copiedText'; readonly characters: number }
   /** No more than these bytes of the input are shown. */
   | { readonly kind: 'cut'; readonly bytes: number }
@@ -116,6 +123,13 @@ type Plain =
   | 'nothingChosen'
   | 'nothingToCopy'
   | 'copied'
+  | 'highlighted'
+  | 'highlightRemoved'
+  | 'noted'
+  | 'noNoteHere'
+  | 'tooLongToHighlight'
+  | 'highlightNotKept'
+  | 'highlightNotSaved'
   | 'tooLongToCopy'
   | 'nothingToSelect'
   | 'noPicture'

@@ -4,6 +4,7 @@ import { lastAtMost } from '../article/ascending.ts';
 import type { Row } from '../layout/galley.ts';
 import { linesOf } from '../layout/galley.ts';
 import { inkGroups, type InkGroups, type InkRange } from '../layout/ink-ranges.ts';
+import { withoutBlanks } from '../layout/ink.ts';
 import { contentOf, type Part } from '../layout/reading-order.ts';
 import { isBlank } from '../unicode/blanks.ts';
 import type { Offset } from '../unicode/cells.ts';
@@ -12,7 +13,9 @@ import type { Book } from './book.ts';
 export interface UnitText {
   /** Its lines, separated by newlines. The cells in a row of a table are separated by tabs. */
   readonly text: string;
-  /** For each visible code unit, its offset in `text`. */
+  /** Its visible code units. */
+  readonly ink: string;
+  /** For each of them, its offset in `text`. */
   readonly offsets: Uint32Array;
   readonly groups: InkGroups;
   /** The number of blank lines above it. */
@@ -54,7 +57,13 @@ function makeText(rows: readonly Row[], isPrinted: boolean): UnitText {
   const offsets: number[] = [];
   for (let offset = 0; offset < text.length; offset++)
     if (!isBlank(text.charCodeAt(offset))) offsets.push(offset);
-  return { text, offsets: Uint32Array.from(offsets), groups: inkGroups(lines), above };
+  return {
+    text,
+    ink: withoutBlanks(text),
+    offsets: Uint32Array.from(offsets),
+    groups: inkGroups(lines),
+    above,
+  };
 }
 
 /** Returns what is between two parts: nothing, line ends, or tabs between the cells of a row. */

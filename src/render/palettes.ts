@@ -1,9 +1,10 @@
 // The colours of the themes that paint their own background, as data.
 import type { Syntax } from '../layout/page.ts';
+import { isDark, rgbOf } from './colours.ts';
 
 /**
  * Colours as `#rrggbb`. A pair is a text on a background; a single colour is a text on the
- * background of the page. The colours of the parts of code are optional: `syntaxColours` has their defaults.
+ * background of the page. Some are optional: `syntaxColours` and `highlightColours` have their defaults.
  */
 export interface Palette extends Readonly<Partial<Record<Syntax, string>>> {
   readonly page: readonly [text: string, background: string];
@@ -14,6 +15,7 @@ export interface Palette extends Readonly<Partial<Record<Syntax, string>>> {
   readonly current: readonly [text: string, background: string];
   readonly status: readonly [text: string, background: string];
   readonly selected: readonly [text: string, background: string];
+  readonly highlight?: readonly [text: string, background: string];
 }
 
 /**
@@ -30,6 +32,7 @@ export const PALETTES = {
     current: ['#1c1a18', '#ff9b6a'],
     status: ['#e6e0d6', '#37322c'],
     selected: ['#1c1a18', '#eb9f67'],
+    highlight: ['#f0ebe2', '#3f5232'],
     keyword: '#d8a3dc',
     string: '#b9c983',
     comment: '#a59d90',
@@ -48,6 +51,7 @@ export const PALETTES = {
     current: ['#ffffff', '#b0420c'],
     status: ['#27241f', '#e9e3d8'],
     selected: ['#ffffff', '#a2430f'],
+    highlight: ['#27241f', '#c9e4b0'],
     keyword: '#7b2d8b',
     string: '#4b6300',
     comment: '#6a6459',
@@ -66,6 +70,7 @@ export const PALETTES = {
     current: ['#ffffff', '#93380f'],
     status: ['#40311f', '#e2d4b5'],
     selected: ['#ffffff', '#7d3410'],
+    highlight: ['#40311f', '#cdd6a0'],
     keyword: '#6d2a7a',
     string: '#485800',
     comment: '#6f5c42',
@@ -96,11 +101,17 @@ export const syntaxColours = (palette: Palette): Readonly<Record<Syntax, string>
     string
   >;
 
+/** Returns the colours of highlights: those of the palette, or else of nanro's theme on a similar page. */
+export const highlightColours = ({ page, highlight }: Palette): readonly [text: string, background: string] =>
+  highlight ?? PALETTES[isDark(rgbOf(page[1])) ? 'dark' : 'light'].highlight;
+
 /** The names of the colours of the parts of code, which a palette may have. */
 export const SYNTAX = Object.keys(SYNTAX_DEFAULTS) as readonly Syntax[];
+/** The names of the colours that a palette may leave out. */
+export const OPTIONAL = ['highlight', ...SYNTAX] as const;
 /** The names of the colours that every palette has. */
 export const COLOURS = Object.keys(PALETTES.dark).filter(
-  (name) => !Object.hasOwn(SYNTAX_DEFAULTS, name),
-) as readonly Exclude<keyof Palette, Syntax>[];
+  (name) => !(OPTIONAL as readonly string[]).includes(name),
+) as readonly Exclude<keyof Palette, (typeof OPTIONAL)[number]>[];
 /** The names of nanro’s own themes. */
 export const BUILT_IN = Object.keys(PALETTES) as readonly (keyof typeof PALETTES)[];

@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Role, Style, Syntax } from '../layout/page.ts';
 import { isDark, nearest256, rgbOf } from './colours.ts';
-import { syntaxColours, type Palette } from './palettes.ts';
+import { highlightColours, syntaxColours, type Palette } from './palettes.ts';
 
 /** What has a style of its own. */
 export type StyleName = Role | Syntax | NonNullable<Style['mark']>;
@@ -15,7 +15,9 @@ export interface Theme extends Readonly<Record<StyleName, ChalkInstance>> {
 }
 
 type Paint = (style: ChalkInstance) => ChalkInstance;
-type Colours = Readonly<Record<Exclude<keyof Palette, Syntax>, Paint>> & { readonly syntax: SyntaxPaints };
+type Colours = Readonly<Record<Exclude<keyof Palette, Syntax> | 'noted', Paint>> & {
+  readonly syntax: SyntaxPaints;
+};
 type SyntaxPaints = Readonly<Record<Syntax, Paint>>;
 
 const unchanged: Paint = (style) => style;
@@ -49,10 +51,18 @@ const TERMINAL: Colours = {
   current: (style) => style.inverse.bold.underline,
   status: (style) => style.inverse,
   selected: (style) => style.inverse,
+  highlight: (style) => style.black.bgGreen,
+  noted: (style) => style.black.bgGreen.underline,
   syntax: TERMINAL_SYNTAX,
 };
 /** No colours: roles differ by bold, underlined or inverted text. */
-const MONOCHROME: Colours = { ...TERMINAL, accent: unchanged, code: unchanged };
+const MONOCHROME: Colours = {
+  ...TERMINAL,
+  accent: unchanged,
+  code: unchanged,
+  highlight: (style) => style.underline,
+  noted: (style) => style.underline.bold,
+};
 
 /**
  * A dark and a light page in sixteen colours. It is unknown how these look, so faint text is no
@@ -119,6 +129,8 @@ function painted(palette: Palette): Colours {
     current: (style) => pair(current)(style).bold,
     status: pair(status),
     selected: pair(selected),
+    highlight: pair(highlightColours(palette)),
+    noted: (style) => pair(highlightColours(palette))(style).underline,
     syntax: Object.fromEntries(syntax) as SyntaxPaints,
   };
 }
@@ -160,5 +172,7 @@ function themeOf(chalk: ChalkInstance, colours: Colours): Theme {
     status: others.status(chalk),
     statusLabel: others.status(chalk).dim,
     selected: others.selected(chalk),
+    highlight: others.highlight(chalk),
+    noted: others.noted(chalk),
   };
 }

@@ -1,7 +1,7 @@
 // Reads the palette of a user's own theme, a JSON file.
 import { NanroError } from '../errors.ts';
 import { checkKeys, parseEntries, showValue, type Entry } from './json-entries.ts';
-import { COLOURS, PALETTES, SYNTAX, type Palette } from '../render/palettes.ts';
+import { COLOURS, OPTIONAL, PALETTES, type Palette } from '../render/palettes.ts';
 
 const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
 
@@ -10,7 +10,7 @@ const isColour = (value: unknown): boolean => typeof value === 'string' && /^#[\
  * names the place in the file `path`.
  */
 export function parsePalette(json: string, path: string): Palette {
-  const known = [...COLOURS, ...SYNTAX];
+  const known = [...COLOURS, ...OPTIONAL];
   const entries = parseEntries(json, path, known);
   checkKeys(entries, known);
   const colourOf = (key: keyof Palette): unknown => {
@@ -25,6 +25,6 @@ export function parsePalette(json: string, path: string): Palette {
       throw new NanroError({ kind: 'badColour', place: `${place}: ${key}`, value: showValue(value), isPair });
     return value;
   };
-  const given = [...COLOURS, ...SYNTAX.filter((key) => entries.has(key))];
+  const given = [...COLOURS, ...OPTIONAL.filter((key) => entries.has(key))];
   return Object.fromEntries(given.map((key) => [key, colourOf(key)])) as unknown as Palette;
 }

@@ -6,7 +6,7 @@ export interface Folders {
   readonly config: string;
   /** Cached web pages and compiled code. */
   readonly cache: string;
-  /** Reading positions, the library, bookmarks and the search history. */
+  /** Reading positions, highlights, the library, bookmarks and the search history. */
   readonly state: string;
 }
 

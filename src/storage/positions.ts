@@ -1,9 +1,19 @@
 // Reading positions. Each article has a file with the place where the user stopped reading and the marks they
-// set. This module decides how an article is recognised, what its file is called, and what the file contains.
-import { createHash } from 'node:crypto';
+// set. article-files.ts decides how an article is recognised; this module, what its file contains.
 import { join } from 'node:path';
 import { toJson } from '../unicode/json-text.ts';
-import { dropOldest, listNames, newestFirst, setAside } from './files.ts';
+import {
+  fileName,
+  fileNames,
+  findFiles,
+  headOf,
+  isFrom,
+  isHead,
+  isOf,
+  type Head,
+  type Identity,
+} from './article-files.ts';
+import { dropOldest, setAside } from './files.ts';
 import { readText, updateFile } from './locked-file.ts';
 
 /** A place in a text, with the words there, so that it can be found again after the text has changed. */
@@ -17,14 +27,6 @@ export interface Position {
   readonly place: SavedPlace;
   /** The marks by their letters. */
   readonly marks: Readonly<Record<string, SavedPlace>>;
-}
-
-/** Identifies an article. */
-export interface Identity {
-  /** The beginning of the text, always cut at the same length. */
-  readonly beginning: string;
-  /** The path or address of the article; empty for standard input and the bundled article. */
-  readonly origin: string;
 }
 
 export interface PositionFile {
@@ -43,11 +45,11 @@ export interface PositionFile {
 export function openPositions(folder: string, { beginning, origin }: Identity): PositionFile {
   let damaged: string | undefined;
   let found: { readonly path: string; readonly content: Content } | undefined;
-  for (const path of findFiles(folder, keyOf(beginning), origin)) {
+  for (const path of findFiles(folder, NAME, { beginning, origin })) {
     const content = parseContent(readIfPossible(path));
     if (!content) damaged = setAside(path) ?? damaged;
     // An article whose beginning has changed is recognised by its origin.
-    else if (isOf(content, beginning) || isFrom(path, origin)) {
+    else if (isOf(content.head, beginning) || isFrom(path, origin)) {
       found = { path, content };
       break;
     }
@@ -56,14 +58,14 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
   // Articles with different origins may begin with the same text. Then the other article keeps its file, and
   // this one gets a new file.
   const isShared = found !== undefined && origin !== '' && !isFrom(found.path, origin);
-  const path = found && !isShared ? found.path : join(folder, nameOf(keyOf(beginning), origin));
+  const path = found && !isShared ? found.path : join(folder, fileName({ beginning, origin }, 'json'));
   return {
     saved: found?.content,
     damaged,
     save: ({ place, marks }) => {
       const isNew = updateFile(path, (text) => {
         const current = text === undefined ? found?.content : parseContent(text);
-        const head = { length: beginning.length, hash: hash(beginning) };
+        const head = headOf(beginning);
         return formatContent({ version: 1, head, place, marks: { ...current?.marks, ...marks } });
       });
       if (isNew) dropOldest(folder, NAME, MOST_FILES, SURPLUS);
@@ -75,9 +77,9 @@ export function openPositions(folder: string, { beginning, origin }: Identity): 
  * Returns the position that was saved for an article; undefined if there is none. Does not change any file.
  */
 export function findPosition(folder: string, { beginning, origin }: Identity): Position | undefined {
-  for (const path of findFiles(folder, keyOf(beginning), origin)) {
+  for (const path of findFiles(folder, NAME, { beginning, origin })) {
     const content = parseContent(readIfPossible(path));
-    if (content && (isOf(content, beginning) || isFrom(path, origin))) return content;
+    if (content && (isOf(content.head, beginning) || isFrom(path, origin))) return content;
   }
   return undefined;
 }
@@ -90,36 +92,8 @@ const MOST_FILES = 10_000;
 const SURPLUS = 500;
 /** The maximum number of damaged files. */
 const MOST_DAMAGED = 20;
-const NAME = /^[\da-f]{16}-[\da-f]{8}\.json$/;
+const NAME = fileNames('json');
 const DAMAGED = /\.damaged-[\da-f]{8}$/;
-/**
- * How much of the text determines the name of the file, in UTF-16 code units. It is little, so that the name
- * of a short draft stays the same while the draft grows.
- */
-const NAMED_BY = 24;
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
-const keyOf = (beginning: string): string => hash(beginning.slice(0, NAMED_BY)).slice(0, 16);
-const nameOf = (key: string, origin: string): string => key + endingFor(origin);
-const endingFor = (origin: string): string => `-${hash(origin).slice(0, 8)}.json`;
-const isFrom = (path: string, origin: string): boolean => origin !== '' && path.endsWith(endingFor(origin));
-
-/**
- * Returns the files that may belong to an article: those with its text before those with only
- * its origin, newest first.
- */
-function findFiles(folder: string, key: string, origin: string): string[] {
-  const ending = endingFor(origin);
-  const isOfText = (name: string): boolean => name.startsWith(key);
-  const isOfOrigin = (name: string): boolean => origin !== '' && name.endsWith(ending);
-  const names = listNames(folder, (name) => (isOfText(name) || isOfOrigin(name)) && NAME.test(name));
-  const of = (text: boolean, source: boolean): string[] => {
-    const found = names.filter((name) => isOfText(name) === text && isOfOrigin(name) === source);
-    return newestFirst(found.map((name) => join(folder, name)));
-  };
-  return [...of(true, true), ...of(true, false), ...of(false, true)];
-}
-
 /** Returns the text of a file; empty if it cannot be read, for example because it is a folder. */
 function readIfPossible(path: string): string {
   try {
@@ -132,12 +106,8 @@ function readIfPossible(path: string): string {
 /** The content of a file. */
 interface Content extends Position {
   readonly version: 1;
-  /** The length and the hash of the beginning of the text. Appending to the text does not change them. */
-  readonly head: { readonly length: number; readonly hash: string };
+  readonly head: Head;
 }
-
-const isOf = ({ head }: Content, beginning: string): boolean =>
-  head.length <= beginning.length && head.hash === hash(beginning.slice(0, head.length));
 
 const formatContent = (content: Content): string => `${toJson(content)}\n`;
 
@@ -147,8 +117,7 @@ function parseContent(json: string): Content | undefined {
     const content = JSON.parse(json) as Content;
     const isWhole =
       content.version === 1 &&
-      typeof content.head.hash === 'string' &&
-      Number.isInteger(content.head.length) &&
+      isHead(content.head) &&
       Object.keys(content.marks).every((letter) => /^[a-z]$/i.test(letter)) &&
       [content.place, ...Object.values(content.marks)].every(isPlace);
     return isWhole ? content : undefined;

@@ -4,7 +4,7 @@ import { openText } from '../../src/formats/text/read.ts';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
 import type { Article } from '../../src/article/model.ts';
 import { cellsIn } from '../../src/unicode/cells.ts';
-import type { Line } from '../../src/layout/page.ts';
+import type { Line, Style } from '../../src/layout/page.ts';
 import { READER_TEXTS as ENGLISH } from '../../src/messages/en/reader-texts.ts';
 import { READER_TEXTS as KOREAN } from '../../src/messages/ko/reader-texts.ts';
 import type { Screen } from '../../src/render/rows.ts';
@@ -109,7 +109,7 @@ export const status = (state: State): string => show(state).at(-1)!.trim();
 export const body = (state: State): string[] => show(state).slice(0, -1);
 
 /** The texts on the screen that have a mark or the role `selected`. */
-export const marked = (state: State, mark: 'hit' | 'current' | 'selected' | 'heading'): string[] =>
+export const marked = (state: State, mark: NonNullable<Style['mark']> | 'heading'): string[] =>
   screenOf(state).rows.flatMap((placed) =>
     placed.flatMap(({ line }) =>
       line.filter((span) => span.mark === mark || span.role === mark).map(({ text }) => text.trim()),

@@ -118,7 +118,7 @@ describe('marks and bookmarks', () => {
         .slice(1, 4)
         .map((row) => row.trim()),
     ).toEqual(['a  가죽 재킷', 'b  미래를 향한 비전', '책갈피를 꽂은 문장입니다.']);
-    expect(status(list)).toContain('Delete 책갈피 지우기');
+    expect(status(list)).toContain('x 지우기');
     expect(first(press(list, 'b'))).toMatch(/^3\. 미래/);
     expect(first(press(list, 'ㅠ'))).toMatch(/^3\. 미래/); // ㅠ is b
     expect(first(press(list, 'down', 'down', 'enter'))).toMatch(/^3\. 미래/);

@@ -53,7 +53,7 @@ const listing = (kind: Listing['kind'], count: number): Listing => ({
 const KEY = fc.constantFrom(
   ...Object.keys(KEYS),
   ...'0123456789',
-  ...'가ㄱㅈ재킷aM ',
+  ...'가ㄱㅈ재킷aMe()v ',
   'backspace',
   'ctrl-u',
   'ctrl-w',

@@ -2,8 +2,15 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import type { Syntax } from '../../src/layout/page.ts';
 import { isDark, nearest256, rgbOf, rgbOf256, type Rgb } from '../../src/render/colours.ts';
-import { BUILT_IN, PALETTES, SYNTAX, syntaxColours, type Palette } from '../../src/render/palettes.ts';
-import { createPaintedTheme, createTheme } from '../../src/render/theme.ts';
+import {
+  BUILT_IN,
+  highlightColours,
+  PALETTES,
+  SYNTAX,
+  syntaxColours,
+  type Palette,
+} from '../../src/render/palettes.ts';
+import { createMonochromeTheme, createPaintedTheme, createTheme } from '../../src/render/theme.ts';
 
 /** Relative luminance (WCAG 2.2). */
 const luminance = (rgb: Rgb): number => {
@@ -25,12 +32,13 @@ const DEPTHS: Record<string, (hex: string) => Rgb> = {
 describe.each(BUILT_IN)('%s', (name) => {
   const palette: Palette = PALETTES[name];
   const { page, faint, accent, code, hit, current, status, selected } = palette;
+  const highlight = highlightColours(palette);
   const pairs: [what: string, text: string, background: string][] = [
     ['page', ...page],
     ...Object.entries({ faint, accent, code, ...syntaxColours(palette) }).map(
       ([what, text]): [string, string, string] => [what, text, page[1]],
     ),
-    ...Object.entries({ hit, current, status, selected }).map(
+    ...Object.entries({ hit, current, status, selected, highlight }).map(
       ([what, [text, background]]): [string, string, string] => [what, text, background],
     ),
   ];
@@ -90,6 +98,23 @@ describe('in the sixteen colours of xterm, code reads well', () => {
         expect(contrast(colour, background), syntax).toBeGreaterThan(4.4);
     }
   });
+});
+
+test('in sixteen colours, highlights read well, and without colours, they are underlined', () => {
+  for (const theme of [
+    createTheme(new Chalk({ level: 1 })),
+    createPaintedTheme(new Chalk({ level: 1 }), PALETTES.sepia),
+  ])
+    expect(theme.highlight('-')).toBe('\u001b[30m\u001b[42m-\u001b[49m\u001b[39m');
+  expect(contrast(XTERM[30]!, XTERM[32]!)).toBeGreaterThanOrEqual(4.5);
+  const plain = createMonochromeTheme(new Chalk({ level: 1 }));
+  expect(plain.highlight('-')).toBe('\u001b[4m-\u001b[24m');
+  expect(plain.noted('-')).not.toBe(plain.highlight('-'));
+});
+
+test('a palette may leave out the colours of highlights', () => {
+  for (const { highlight, ...palette } of [PALETTES.dark, PALETTES.light])
+    expect(highlightColours(palette)).toEqual(highlight);
 });
 
 test('a palette may leave out the colours of code', () => {

@@ -126,9 +126,9 @@ export const ENGLISH: Messages = {
       pager: 'show the output in `$PAGER`, or in `less` if that is not set; on a terminal only',
       language: 'language of messages and help: `auto` (default, by your locale), `ko`, `en`',
       quitIfOneScreen: 'print a document instead of opening it if it fits on the screen',
-      noState: 'neither save nor use your places, marks, bookmarks, history and searches',
+      noState: 'neither save nor use your places, marks, bookmarks, highlights, history and searches',
       clear:
-        'clear the list of what you have read and your searches in `open`, instead of printing; places and bookmarks are kept',
+        'clear the list of what you have read and your searches in `open`, instead of printing; places, bookmarks and highlights are kept',
       wrapWidth: 'line width in cells, 80 by default; with `0`, no lines are broken',
       reflow: 'join the lines of each paragraph before breaking them',
       onlyLong:

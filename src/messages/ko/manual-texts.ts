@@ -131,6 +131,7 @@ export const MANUAL: ManualTexts = {
       '내 테마. 테마 하나가 JSON 파일 하나이며, `--theme paper`는 `paper.json`을 씁니다',
     ],
     ['~/.local/state/nanro/places/', '읽던 곳과 마크'],
+    ['~/.local/state/nanro/highlights/', '형광펜과 메모. `nanro notes`가 출력합니다'],
     ['~/.local/state/nanro/library.jsonl', '읽은 글의 목록. `nanro history`로 볼 수 있습니다'],
     ['~/.local/state/nanro/bookmarks.jsonl', '책갈피와 그 문장'],
     ['~/.local/state/nanro/searches.jsonl', '`open`의 검색어. 최근 100개까지 남깁니다'],
@@ -138,7 +139,7 @@ export const MANUAL: ManualTexts = {
     ['~/.cache/nanro/', '웹에서 받은 페이지. 컴파일해 둔 난로의 코드는 `code/`에 있습니다'],
   ],
   theme:
-    '테마 파일은 아래 항목을 담은 JSON 객체입니다. `keyword`부터는 빼도 됩니다. 색은 `#rrggbb`로 적습니다. 값이 둘이면 글자색과 배경색이고, 하나면 글자색입니다. 아래는 `light`의 색입니다.',
+    '테마 파일은 아래 항목을 담은 JSON 객체입니다. `highlight`부터는 빼도 됩니다. 색은 `#rrggbb`로 적습니다. 값이 둘이면 글자색과 배경색이고, 하나면 글자색입니다. 아래는 `light`의 색입니다.',
   colours: {
     page: '본문과 전체 배경',
     faint: '날짜, 캡션처럼 본문에 딸린 글',
@@ -147,7 +148,8 @@ export const MANUAL: ManualTexts = {
     hit: '검색 결과',
     current: '지금 보고 있는 검색 결과',
     status: '상태 표시줄',
-    selected: '고른 링크나 항목',
+    selected: '고른 링크나 항목, 고른 글',
+    highlight: '형광펜. 없으면 초록색',
     keyword: '코드의 키워드와 태그. 없으면 `accent`의 색',
     string: '문자열. 없으면 `code`의 색',
     comment: '주석. 없으면 `faint`의 색',
