@@ -16,7 +16,7 @@ const HAS_HANJA = new RegExp(HANJA);
 /** Kana and the marks of repetition, which only Japanese has beside Chinese characters. */
 const JAPANESE = /[\u3005\u3040-\u30fa\u30fc-\u30ff]/;
 /** Characters that only modern Chinese has. */
-const CHINESE = /[們你她妳嗎這沒麼啊吧呀]/;
+const CHINESE = /[們你她妳嗎麼啊吧]/;
 const OPENING = '([（［〔';
 const CLOSING = ')]）］〕';
 const GLOSS = new RegExp(

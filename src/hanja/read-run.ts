@@ -18,6 +18,9 @@ const UNITS = '年里兩輛厘';
 const NUMERALS = '一二三四五六七八九十百千萬億兆〇數幾';
 /** Numerals after which 六 is written 육. After 五 it is 륙 (오륙). */
 const BEFORE_SIX = '第〇一二三四七八九十百千萬億兆';
+/** Forms of 三 and 十 that are hard to forge, between numerals: 參拾萬. Elsewhere they have other readings. */
+const FORMAL: Readonly<Record<string, string>> = { 參: '삼', 拾: '십' };
+const FORMAL_NUMERALS = `${NUMERALS}壹貳參肆伍拾佰仟`;
 /** Surnames that are otherwise read in another way. */
 const SURNAMES: Readonly<Record<string, string>> = { 金: '김', 沈: '심' };
 /** Titles that follow a name. */
@@ -78,6 +81,8 @@ function readUnified(
       const next = index + 1 < characters.length ? syllableOf(characters[index + 1]!) : undefined;
       if (character === '不' && next !== undefined && softensNot(next)) reading += '부';
       else if (character === '六' && hasCharacter(BEFORE_SIX, characters[index - 1])) reading += '육';
+      else if (isFormal(characters, index)) reading += FORMAL[character]!;
+      else if (character === '茶' && index > 1 && next === undefined) reading += '차';
       else if (isUnit && index === at) reading += syllable;
       else if (index === 0 && isSuffix) reading += atMiddle(around.before!, syllable);
       else if (index === 0) reading += surname(characters, length, around) ?? atStart(syllable);
@@ -87,6 +92,11 @@ function readUnified(
   }
   return reading;
 }
+
+const isFormal = (characters: readonly string[], index: number): boolean =>
+  FORMAL[characters[index]!] !== undefined &&
+  (hasCharacter(FORMAL_NUMERALS, characters[index - 1]) ||
+    hasCharacter(FORMAL_NUMERALS, characters[index + 1]));
 
 /**
  * Returns the reading of the surname at the beginning of what may be a name. `length` is that of the first part:

@@ -88,27 +88,55 @@ for (const character of readingsOf.keys()) {
 syllables.set('〇', '공'); // kHangul lacks it
 
 /**
- * Returns the reading of a word that is spelt by the rules. If several are, the last part counts as a word if it
- * is one (실낙원), and then the readings that its characters have in most words.
+ * For each reading of a word that has several: how many longer words contain the word with that reading. Only
+ * words with one reading count, because the list has readings that nobody uses: 복활 beside 부활 for 復活.
+ */
+const uses = new Map();
+for (const [word, [reading, ...others]] of entries) {
+  if (others.length > 0) continue;
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 2; end <= word.length; end++) {
+      const readings = entries.get(word.slice(start, end));
+      if (readings === undefined || readings.size < 2) continue;
+      const use = word.slice(start, end) + reading.slice(start, end);
+      uses.set(use, (uses.get(use) ?? 0) + 1);
+    }
+}
+
+/**
+ * Returns the reading of a word that is spelt by the rules. If several are, returns the one that it has in most
+ * longer words; else the one whose last part is a word by itself (실낙원); else the one whose syllables its
+ * characters have in most words.
  */
 function spelt(word, readings) {
   const faults = (reading) => {
-    let sum = atStart(reading[0]) === reading[0] ? 0 : 8;
-    for (let index = 1; index < word.length; index++)
-      if (atMiddle(reading[index - 1], reading[index]) !== reading[index]) sum += 8;
-    const isCompound = [...word].some(
-      (_, index) =>
+    let sum = atStart(reading[0]) === reading[0] ? 0 : 1;
+    for (let index = 1; index < word.length; index++) {
+      const [before, syllable] = [reading[index - 1], reading[index]];
+      if (atMiddle(before, syllable) !== syllable) sum++; // 비률
+      // 영양율
+      const whole = insideWords(word[index]).find((one) => one !== syllable && atStart(one) === syllable);
+      if (whole !== undefined && '렬률'.includes(whole) && atMiddle(before, whole) === whole) sum++;
+    }
+    return sum;
+  };
+  const useOf = (reading) => uses.get(word + reading) ?? 0;
+  const isCompound = (reading) =>
+    [...word].some(
+      (character, index) =>
         index > 0 &&
         index < word.length - 1 &&
         entries.get(word.slice(index))?.has(reading.slice(index)) &&
-        reading[index] !== syllables.get(word[index]),
+        reading[index] !== syllables.get(character),
     );
-    return isCompound ? sum : sum + 1;
-  };
   const frequency = (reading) =>
     [...word].reduce((sum, character, index) => sum + Math.log(1 + countOf(character, reading[index])), 0);
   const [best] = [...readings].sort(
-    (one, other) => faults(one) - faults(other) || frequency(other) - frequency(one),
+    (one, other) =>
+      faults(one) - faults(other) ||
+      useOf(other) - useOf(one) ||
+      isCompound(other) - isCompound(one) ||
+      frequency(other) - frequency(one),
   );
   return atStart(best[0]) + best.slice(1);
 }
