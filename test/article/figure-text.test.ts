@@ -27,6 +27,23 @@ test.each<[string, string | undefined]>([
   expect(figureText({ kind: 'figure', src })).toBe(name);
 });
 
+test.each([
+  ['image', undefined],
+  ['image.png', undefined],
+  ['image-20201120111618068', undefined],
+  ['IMG_0012.JPG', undefined],
+  ['업로드중..', undefined],
+  ['그림 1', undefined],
+  ['그림 1. 난로', '그림 1. 난로'],
+  ['1', '1'],
+  ['A', 'A'],
+  ['난로', '난로'],
+  ['0b8f9e5c-2f4d-4a3c-9d0e-1f2a3b4c5d6e', undefined],
+  ['H2O 분자와 CO2 분자, N2 분자', 'H2O 분자와 CO2 분자, N2 분자'],
+])('the alternative text %s → %s', (alt, words) => {
+  expect(figureText({ kind: 'figure', src: '1.png', alt })).toBe(words);
+});
+
 test('the alternative text comes first, and a caption makes the name needless', () => {
   const src = '난로.png';
   expect(figureText({ kind: 'figure', src, alt: '고양이' })).toBe('고양이');

@@ -245,8 +245,8 @@ describe('Markdown', () => {
     ],
     [
       'the id of a span, a picture, a paragraph and in a comment',
-      '[가](#a) [나](#b) [다](#c) [라](#d)\n\n하나 [둘]{#a} 셋.\n\n![그림](b.png){#b}\n\n넷.\n{: #c}\n\n## 다섯 {/*d*/}\n\n글.',
-      { '#a': '하나 둘 셋.', '#b': '[그림] 그림', '#c': '넷.', '#d': '1. 다섯' },
+      '[가](#a) [나](#b) [다](#c) [라](#d)\n\n하나 [둘]{#a} 셋.\n\n![불](b.png){#b}\n\n넷.\n{: #c}\n\n## 다섯 {/*d*/}\n\n글.',
+      { '#a': '하나 둘 셋.', '#b': '[그림] 불', '#c': '넷.', '#d': '1. 다섯' },
     ],
     ['nothing', '[없다](#없다)\n\n## 가\n\n글.', {}],
   ])('%s', async (_, text, expected) => {
