@@ -25,8 +25,6 @@ export interface PictureScreen {
   readonly write: (text: string) => void;
   /** Changes the size. What was drawn stays in the upper left corner. */
   readonly resize: (columns: number, rows: number) => void;
-  /** Returns what was written last. */
-  readonly written: () => string;
   /** Returns the cells of all rows. */
   readonly cells: () => readonly (readonly Cell[])[];
   /** The number of pictures that were sent by kitty's protocol and are still kept. */
@@ -42,7 +40,6 @@ const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 export function createPictureScreen(initial: Size): PictureScreen {
   let [columns, rows] = [initial.columns, initial.rows];
   let cells = blankCells(columns, rows);
-  let last = '';
   const store = new Map<number, Sent>();
   let chunks: { readonly id: number; data: string } | undefined;
   let [row, column] = [0, 0];
@@ -128,9 +125,7 @@ export function createPictureScreen(initial: Size): PictureScreen {
       [columns, rows] = [newColumns, newRows];
       cells = blankCells(columns, rows).map((line, y) => line.map((_, x) => old[y]?.[x] ?? ''));
     },
-    written: () => last,
     write: (text) => {
-      last = text;
       for (let at = 0; at < text.length;) {
         SEQUENCE.lastIndex = at;
         const found = SEQUENCE.exec(text);
