@@ -131,6 +131,8 @@ try {
     writeFileSync(join(folder, name), content);
     assert.match(run('npx', ['nanro', 'read', name]), /따뜻합니다/, name);
   }
+  writeFileSync(join(folder, 'stove.py'), 'import stove');
+  assert.match(run('npx', ['nanro', 'read', '--color', 'always', 'stove.py']), /\u001b\[35mimport\u001b/);
 
   // The library runs in a browser: it loads no module of Node.
   const loaded = new Set(['index.js']);
