@@ -87,6 +87,16 @@ describe('HWPX', () => {
       'p 앞뒤\nfigure - — - — part:BinData/image1.png',
     ],
     ['a picture that no program shows', p(pic('image2') + t('글')), 'p 글', 'p 글'],
+    [
+      'an ornament',
+      p(
+        run(
+          `<hp:pic><hp:sz width="1200" height="1200"/>${pos(true)}<hc:img binaryItemIDRef="image1"/></hp:pic>`,
+        ) + t('글'),
+      ),
+      'p 글',
+      'p 글',
+    ],
     ['an unknown picture', p(pic('image3') + t('글')), 'p 글', 'p 글'],
     [
       'a picture in a table',
@@ -134,7 +144,7 @@ test('HWP 5: files in the document are known by their numbers', async () => {
       [
         paragraph([section, '난로 ', picture({ binary: 1 })]),
         paragraph([picture({ binary: 2, description: '고양이' })]),
-        paragraph([picture({ binary: 3 }), picture(), '끝']),
+        paragraph([picture({ binary: 3 }), picture(), picture({ binary: 1, size: [9999, 900] }), '끝']),
         paragraph([
           table([
             { at: [0, 0], paragraphs: [paragraph([picture({ binary: 1 })])] },

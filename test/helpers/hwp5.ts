@@ -143,14 +143,16 @@ export const composed = (text: string, border: number): Control =>
 
 interface ObjectOptions {
   readonly isInline?: boolean;
+  /** The width and the height in units of 한글; unknown by default. */
+  readonly size?: readonly [number, number];
   readonly description?: string;
   readonly caption?: readonly Records[];
   /** Where the caption is: 2 above, 3 below. */
   readonly side?: number;
 }
 
-const common = ({ isInline = false, description = '' }: ObjectOptions): Buffer =>
-  Buffer.concat([u32(isInline ? 1 : 0), Buffer.alloc(36), counted(description)]);
+const common = ({ isInline = false, size = [0, 0], description = '' }: ObjectOptions): Buffer =>
+  Buffer.concat([u32(isInline ? 1 : 0, 0, 0, ...size), Buffer.alloc(20), counted(description)]);
 const captionOf = ({ caption, side = 3 }: ObjectOptions): Records =>
   caption ? list(caption, { rest: Buffer.concat([u32(side), Buffer.alloc(12)]) }) : all();
 

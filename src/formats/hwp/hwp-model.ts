@@ -145,7 +145,7 @@ export interface Picture extends Placed {
   readonly kind: 'picture';
   /** The description by the author (개체 설명). */
   readonly description?: string | undefined;
-  /** The id of its part of the file. */
+  /** The id of its part of the file; undefined for an ornament. */
   readonly id?: string | undefined;
 }
 

@@ -2,6 +2,7 @@
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Picture, Run, Table, TextBox } from './hwp-model.ts';
 import { buttonText } from './form-objects.ts';
+import { isOrnament } from './ornaments.ts';
 import { integerOf } from './hwpx-header.ts';
 
 /** Reads a list of paragraphs: those of a cell, a caption or a note. */
@@ -42,14 +43,18 @@ function cellOf(cell: XmlElement, place: Pick<Cell, 'column' | 'row'>, readList:
   };
 }
 
-const readPicture: ReadObject = (element, readList): [Picture] => [
-  {
-    kind: 'picture',
-    ...placeOf(element, readList),
-    description: textIn(elementIn(element, 'shapeComment')),
-    id: elementIn(element, 'img')?.attributes.binaryItemIDRef,
-  },
-];
+const readPicture: ReadObject = (element, readList): [Picture] => {
+  const { width, height } = elementIn(element, 'sz')?.attributes ?? {};
+  const isSmall = isOrnament(integerOf(width) ?? 0, integerOf(height) ?? 0);
+  return [
+    {
+      kind: 'picture',
+      ...placeOf(element, readList),
+      description: textIn(elementIn(element, 'shapeComment')),
+      id: isSmall ? undefined : elementIn(element, 'img')?.attributes.binaryItemIDRef,
+    },
+  ];
+};
 
 /** Reads a shape. A shape without text and caption is dropped. */
 const readShape: ReadObject = (element, readList) => {

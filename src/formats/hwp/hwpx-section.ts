@@ -12,7 +12,7 @@ export const SKIPPED_IN_SECTION: ReadonlySet<string> = new Set(
   (
     'header footer hiddenComment masterPage memogroup indexmark pageNum parameterset linesegarray ' +
     'cellSz cellMargin cellzoneList renderingInfo lineShape fillBrush shadow imgRect imgClip imgDim ' +
-    'effects inMargin outMargin sz flip rotationInfo metaTag orgSz curSz pt0 pt1 pt2 pt3 ' +
+    'effects inMargin outMargin flip rotationInfo metaTag orgSz curSz pt0 pt1 pt2 pt3 ' +
     'controlPoints startPt endPt colPr presentation pagePr pageBorderFill footNotePr endNotePr grid ' +
     'startNum visibility lineNumberShape'
   ).split(' '),

@@ -1,6 +1,7 @@
 // Reads tables, pictures, shapes and equations (HWP 5.0 § 4.3.9). Shapes without text are dropped.
 import { cursorAt, u16At, u32At } from './cursor.ts';
 import type { Caption, Cell, HwpObject, Paragraph, Run, Table } from './hwp-model.ts';
+import { isOrnament } from './ornaments.ts';
 import type { Reading } from './section-reading.ts';
 import { TAG, type Rec } from './records.ts';
 
@@ -25,7 +26,7 @@ export const paragraphsIn = (control: Rec, { paragraphs }: Reading): readonly Pa
   listsIn(control.children).flatMap(({ records }) => paragraphs(records));
 
 /** The offsets in the common properties of an object (table 69). */
-const COMMON = { attributes: 4, description: 44 };
+const COMMON = { attributes: 4, width: 16, height: 20, description: 44 };
 const INLINE = 1;
 /** The size of a list's header in bytes, without the properties of a cell or a caption. */
 const LIST_BYTES = 8;
@@ -84,9 +85,10 @@ export function readTable(control: Rec, reading: Reading): Table {
 export function readShapes(control: Rec, reading: Reading): readonly Run[] {
   const [caption, records] = captionAndRest(control, TAG.shape, reading);
   const place = { isInline: isInline(control) };
+  const isSmall = isOrnament(u32At(control.data, COMMON.width), u32At(control.data, COMMON.height));
   const description = cursorAt(control.data, COMMON.description).counted();
   const objects = records.flatMap((record): HwpObject[] =>
-    record.tag === TAG.shape ? objectsIn(record, reading, place, description) : [],
+    record.tag === TAG.shape ? objectsIn(record, reading, { ...place, isSmall }, description) : [],
   );
   const [only] = objects;
   if (!caption) return objects;
@@ -99,21 +101,21 @@ export function readShapes(control: Rec, reading: Reading): readonly Run[] {
 function objectsIn(
   shape: Rec,
   reading: Reading,
-  place: Pick<Table, 'isInline'>,
+  { isSmall, ...place }: Pick<Table, 'isInline'> & { readonly isSmall: boolean },
   description: string,
 ): HwpObject[] {
   const paragraphs = paragraphsIn(shape, reading);
   const art = shape.children.find(({ tag }) => tag === TAG.textArt);
   const text = art ? cursorAt(art.data, TEXT_ART_POINTS).counted() : '';
   const picture = shape.children.find(({ tag }) => tag === TAG.picture || tag === TAG.ole);
-  const id = picture?.tag === TAG.picture ? u16At(picture.data, PICTURE_ID) : 0;
+  const id = picture?.tag === TAG.picture && !isSmall ? u16At(picture.data, PICTURE_ID) : 0;
   return [
     ...(picture
       ? [{ kind: 'picture' as const, ...place, description, ...(id > 0 ? { id: String(id) } : {}) }]
       : []),
     ...(paragraphs.length > 0 ? [{ kind: 'textBox' as const, ...place, paragraphs }] : []),
     ...(text === '' ? [] : [{ kind: 'textBox' as const, ...place, paragraphs: linesOf(text) }]),
-    ...partsOf(shape).flatMap((part) => objectsIn(part, reading, place, '')),
+    ...partsOf(shape).flatMap((part) => objectsIn(part, reading, { ...place, isSmall }, '')),
   ];
 }
 
