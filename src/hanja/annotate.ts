@@ -3,7 +3,7 @@ import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
 import { HANJA, type Lexicon } from './lexicon.ts';
-import { readRun, type Surroundings } from './read-run.ts';
+import { readRun, SENSITIVE, type Surroundings } from './read-run.ts';
 
 /** A reading in brackets, and the place in the text after which it is shown. */
 export interface Annotation {
@@ -17,6 +17,7 @@ const HAS_HANJA = new RegExp(HANJA);
 const JAPANESE = /[\u3005\u3040-\u30fa\u30fc-\u30ff]/;
 /** Characters that only modern Chinese has. */
 const CHINESE = /[們你她妳嗎麼啊吧]/;
+const BRACKET = /[([（［〔]/;
 const OPENING = '([（［〔';
 const CLOSING = ')]）］〕';
 const GLOSS = new RegExp(
@@ -40,23 +41,42 @@ const TITLE =
 export function annotate(text: string, lexicon: Lexicon): Annotation[] {
   if (!HAS_HANJA.test(text)) return [];
   const addresses = findAddresses(text);
+  const hasBracket = BRACKET.test(text);
   const annotations: Annotation[] = [];
   for (const { 0: run, index: start } of text.matchAll(RUN)) {
     const end = start + run.length;
     if (JAPANESE.test(text.charAt(start - 1) + text.charAt(end)) || CHINESE.test(run)) continue;
     if (addresses.some((address) => address.start < end && start < address.end)) continue;
-    const reading = readRun(run, surroundings(text, start, end), lexicon);
-    if (reading !== undefined && !isGlossed(text, start, end, reading)) {
+    const reading = read(run, surroundings(text, start, end, run), lexicon);
+    if (reading !== undefined && !(hasBracket && isGlossed(text, start, end, reading)))
       annotations.push({ at: end, text: `(${reading})` });
-    }
   }
   return annotations;
 }
 
-function surroundings(text: string, start: Offset, end: Offset): Surroundings {
+/** The runs that are kept for each lexicon. A text repeats its words. */
+const MOST_KNOWN = 10_000;
+const known = new WeakMap<Lexicon, Map<string, string | undefined>>();
+
+/** Returns the reading of a run. Those that do not depend on the text around the run are kept. */
+function read(run: string, around: Surroundings | undefined, lexicon: Lexicon): string | undefined {
+  if (around) return readRun(run, around, lexicon);
+  const readings = known.get(lexicon) ?? new Map<string, string | undefined>();
+  if (readings.has(run)) return readings.get(run);
+  if (readings.size >= MOST_KNOWN) readings.clear();
+  const reading = readRun(run, {}, lexicon);
+  readings.set(run, reading);
+  known.set(lexicon, readings);
+  return reading;
+}
+
+/** Returns the text around a run; undefined if its reading does not depend on it. */
+function surroundings(text: string, start: Offset, end: Offset, run: string): Surroundings | undefined {
   const before = text.charAt(start - 1);
+  const isSuffix = isSyllable(before.charCodeAt(0));
+  if (!isSuffix && !SENSITIVE.includes(run.charAt(0))) return undefined;
   return {
-    before: isSyllable(before.charCodeAt(0)) ? before : undefined,
+    before: isSuffix ? before : undefined,
     isNumbered: NUMBER.test(text.slice(Math.max(0, start - 2), start)),
     isTitled: TITLE.test(text.slice(end, end + 5)),
   };

@@ -3,7 +3,7 @@
 import { atMiddle, atStart, softensNot } from './initial-law.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** The text around a run. */
+/** The text around a run. A run that begins with a character of `SENSITIVE` needs all of it. */
 export interface Surroundings {
   /** The syllable that the run directly follows, if it does. */
   readonly before?: string | undefined;
@@ -23,6 +23,8 @@ const FORMAL: Readonly<Record<string, string>> = { 參: '삼', 拾: '십' };
 const FORMAL_NUMERALS = `${NUMERALS}壹貳參肆伍拾佰仟`;
 /** Surnames that are otherwise read in another way. */
 const SURNAMES: Readonly<Record<string, string>> = { 金: '김', 沈: '심' };
+/** Characters whose reading at the beginning of a run depends on the text around it. */
+export const SENSITIVE = UNITS + Object.keys(SURNAMES).join('');
 /** Titles that follow a name. */
 const TITLE =
   /(?:氏|公|君|孃|翁|女史|先生|博士|敎授|將軍|大統領|總理|長官|次官|議員|議長|會長|社長|總裁|總長|代表|主席|委員長|知事|市長|判事|檢事|牧師)$/;

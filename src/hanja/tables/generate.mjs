@@ -58,7 +58,7 @@ const isReadingOf = (character, syllable) =>
 
 const list = readFileSync(join(folder, 'usr/share/libhangul/hanja/hanja.txt'), 'utf8');
 const entries = new Map();
-for (const [, reading, word] of list.matchAll(/^([가-힣]{2,}):([\u3400-\u9fff]+):/gm)) {
+for (const [, reading, word] of list.matchAll(/^(\p{Script=Hangul}{2,}):([\u3400-\u9fff]+):/gmu)) {
   if (reading.length !== word.length) continue;
   if (![...word].every((character, index) => isReadingOf(character, reading[index]))) continue;
   entries.set(word, (entries.get(word) ?? new Set()).add(reading));
