@@ -59,6 +59,8 @@ export type Problem =
   | { readonly kind: 'missingSource'; readonly words: string; readonly hint?: Hint }
   | { readonly kind: 'missingShell' }
   | { readonly kind: 'noMatch'; readonly words: string }
+  /** There are no highlights: none at all, or none in the source `name`. */
+  | { readonly kind: 'noNotes'; readonly name: string | undefined }
   | { readonly kind: 'noTerminal'; readonly source: string | undefined }
   | { readonly kind: 'excessArguments'; readonly command: string }
   /** `place` says where the value is: an option, a variable, or a file with the line and the key. */

@@ -10,6 +10,7 @@ export const BUG_EXIT_CODE = 70;
  */
 export const EXIT_CODES: Record<Problem['kind'], number> = {
   noMatch: 1,
+  noNotes: 1,
   unknownCommand: 2,
   missingWords: 2,
   missingSource: 2,

@@ -160,6 +160,8 @@ function createActions(context: Context, wordsAfterDashes: readonly string[]): A
       const { search } = await import('./commands/search-command.ts');
       return toOutput(options, (to) => search(to, words, sources, options));
     },
+    notes: async (source, options) =>
+      (await import('./commands/notes-command.ts')).notes(withSettings(), source, options),
     history: async (options) =>
       (await import('./commands/history-command.ts')).history(withSettings(), options),
     wrap: async (files, options) =>

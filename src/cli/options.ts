@@ -12,8 +12,13 @@ export const IMPLIED = '__show';
 
 export interface SharedOptions {
   readonly width: (command: Command, description: string) => Command;
-  /** `--format`, which is `text` by default. */
-  readonly format: (command: Command, description: string, formats: readonly string[]) => Command;
+  /** `--format`, which is `text` unless there is another `preset`. */
+  readonly format: (
+    command: Command,
+    description: string,
+    formats: readonly string[],
+    preset?: string,
+  ) => Command;
   readonly language: (command: Command) => Command;
   /** `--fit`, which is `optimal` by default. */
   readonly fit: (command: Command) => Command;
@@ -86,8 +91,8 @@ export function sharedOptions(
   };
   return {
     width,
-    format: (command, description, formats) =>
-      addChoice(command, `--format <${values.format}>`, description, formats, 'text', (value) =>
+    format: (command, description, formats, preset = 'text') =>
+      addChoice(command, `--format <${values.format}>`, description, formats, preset, (value) =>
         formats.find((format) => format === formatNamed(value)),
       ),
     fit: (command) =>

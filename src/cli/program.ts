@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { ConfigOptions } from '../commands/config-command.ts';
 import type { HistoryOptions } from '../commands/history-command.ts';
 import type { ListOptions } from '../commands/list-command.ts';
+import type { NotesOptions } from '../commands/notes-command.ts';
 import type { OpenOptions } from '../commands/open-command.ts';
 import type { ReadOptions } from '../commands/read-command.ts';
 import type { SearchOptions } from '../commands/search-command.ts';
@@ -32,6 +33,7 @@ export interface Actions {
   readonly list: (sources: readonly string[], options: ListOptions) => Promise<void>;
   readonly open: (sources: readonly string[], options: OpenOptions) => Promise<void>;
   readonly search: (words: string, sources: readonly string[], options: SearchOptions) => Promise<void>;
+  readonly notes: (source: string | undefined, options: NotesOptions) => Promise<void>;
   readonly history: (options: HistoryOptions) => Promise<void>;
   readonly wrap: (files: readonly string[], options: WrapOptions) => Promise<void>;
   /** `given` are the settings that were given as options. */
@@ -134,6 +136,15 @@ export function createProgram({ texts, version, actions, settings, parsers, only
         .action((words: string, sources: readonly string[], chosen: SearchOptions) =>
           actions.search(words, sources, chosen),
         );
+    },
+    notes: () => {
+      const notes = addCommand('notes', texts.notes, texts.notesUsage).argument(
+        `[${values.source}]`,
+        texts.source.notes,
+      );
+      add
+        .source(add.format(notes, options.notesFormat, ['markdown', 'json'], 'markdown'))
+        .action((source: string | undefined, chosen: NotesOptions) => actions.notes(source, chosen));
     },
     history: () => {
       const history = addCommand('history', texts.history, texts.historyUsage);

@@ -1,5 +1,5 @@
 // What `nanro open` starts with: its first document, and everything that opening others needs.
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { NanroError } from '../errors.ts';
 import type { OpenTexts } from '../messages/open-types.ts';
 import type { Listing } from '../reader/listing.ts';
@@ -8,9 +8,10 @@ import { hasLines } from '../reader/line-numbers.ts';
 import { createKeptLibrary } from './kept-library.ts';
 import { createLoader, listed, loadInput, optionsFor } from './document-loader.ts';
 import { createOpener } from './document-opener.ts';
-import { keyOf, pageAt, type Link, type Target } from './link-targets.ts';
+import { linkOf } from './given-link.ts';
+import { keyOf, type Link, type Target } from './link-targets.ts';
 import { isFirstTime } from '../storage/introduction.ts';
-import { isBundled, nameArgument } from './load.ts';
+import { isBundled } from './load.ts';
 import { loadingEnough, readingWhole } from './open-beginnings.ts';
 import { createChanges } from './open-changes.ts';
 import { createBookmarks } from './open-bookmarks.ts';
@@ -178,20 +179,3 @@ const unnamed = (context: Context, hasLibrary: boolean): Link => ({
   target: { kind: !isBundled(undefined, context) ? 'input' : hasLibrary ? 'library' : 'bundled' },
   fragment: undefined,
 });
-
-/** Returns what a source on the command line names. Throws NanroError `badAddress`. */
-async function linkOf(source: string, context: Context): Promise<Link> {
-  const named = await nameArgument(source, context);
-  switch (named.kind) {
-    case 'input':
-      return { target: named, fragment: undefined };
-    case 'file':
-      return {
-        target: { kind: 'file', path: resolve(named.path), name: named.path },
-        fragment: undefined,
-      };
-    case 'page':
-      if (!URL.canParse(named.address)) throw new NanroError({ kind: 'badAddress', name: named.address });
-      return pageAt(named.address);
-  }
-}

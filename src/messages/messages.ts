@@ -33,8 +33,18 @@ export interface Messages {
     readonly file: string;
     readonly at: (path: string, isThere: boolean) => string;
   };
+  readonly notes: NotesTexts;
   readonly history: HistoryTexts;
   readonly help: HelpTexts;
+}
+
+/** Texts of lists of highlights. */
+export interface NotesTexts {
+  /** What a document without a title or a source is called. */
+  readonly untitled: string;
+  /** Says that the passage of a highlight is no longer in the text. */
+  readonly lost: string;
+  readonly damaged: (path: string) => string;
 }
 
 /** Texts of lists of what was read. */
@@ -69,6 +79,8 @@ export interface HelpTexts {
   readonly search: string;
   readonly searchUsage: string;
   readonly words: string;
+  readonly notes: string;
+  readonly notesUsage: string;
   readonly history: string;
   readonly historyUsage: string;
   readonly wrap: string;
@@ -80,12 +92,13 @@ export interface HelpTexts {
   readonly completionUsage: string;
   readonly shell: string;
   /** What a source may be, and what each command does without one. */
-  readonly source: Readonly<Record<'read' | 'list' | 'open' | 'search', string>>;
+  readonly source: Readonly<Record<'read' | 'list' | 'open' | 'search' | 'notes', string>>;
   readonly options: {
     readonly section: string;
     readonly width: string;
     readonly readFormat: string;
     readonly listFormat: string;
+    readonly notesFormat: string;
     readonly color: string;
     readonly wordBreak: string;
     readonly ambiguous: string;

@@ -16,6 +16,7 @@ describe('help', () => {
     ['help-wrap', ['wrap', '--help']],
     ['help-open', ['open', '--help']],
     ['help-search', ['help', 'search']],
+    ['help-notes', ['help', 'notes']],
     ['help-history', ['help', 'history']],
     ['help-config', ['config', '--help']],
     ['help-completion', ['help', 'completion']],
@@ -68,7 +69,18 @@ describe('help', () => {
     expect(terms.length).toBeGreaterThan(6);
   });
 
-  const COMMANDS = ['help', 'read', 'list', 'open', 'search', 'history', 'wrap', 'config', 'completion'];
+  const COMMANDS = [
+    'help',
+    'read',
+    'list',
+    'open',
+    'search',
+    'notes',
+    'history',
+    'wrap',
+    'config',
+    'completion',
+  ];
   test.each(
     [20, 24, 32, 40, 60, 80].flatMap((columns) =>
       Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),

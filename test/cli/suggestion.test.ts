@@ -4,7 +4,18 @@ import { expect, test } from 'vitest';
 import { suggest } from '../../src/cli/suggestion.ts';
 import { runs } from '../helpers/thorough.ts';
 
-const COMMANDS = ['read', 'list', 'open', 'search', 'history', 'wrap', 'config', 'completion', 'help'];
+const COMMANDS = [
+  'read',
+  'list',
+  'open',
+  'search',
+  'notes',
+  'history',
+  'wrap',
+  'config',
+  'completion',
+  'help',
+];
 
 test.each<[word: string, suggestion: string | undefined]>([
   ['raed', 'read'],

@@ -25,7 +25,18 @@ const complete = async (words: readonly string[], env: Record<string, string> = 
 const values = async (words: readonly string[], env?: Record<string, string>): Promise<string[]> =>
   (await complete(words, env)).map((line) => line.split('\t')[0]!);
 
-const COMMANDS = ['read', 'list', 'open', 'search', 'history', 'wrap', 'config', 'completion', 'help'];
+const COMMANDS = [
+  'read',
+  'list',
+  'open',
+  'search',
+  'notes',
+  'history',
+  'wrap',
+  'config',
+  'completion',
+  'help',
+];
 const HEADINGS = [
   '황과 저커버그의 난롯가 채팅',
   'AI 발전에서 오픈 소스의 중요성',

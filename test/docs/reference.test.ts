@@ -15,7 +15,17 @@ describe.each(['docs/configuration.md', 'docs/ko/configuration.md'])('%s', (path
   const page = readPage(path);
 
   test('has every option, setting, variable, format, charset and exit code', async () => {
-    for (const command of [[], ['read'], ['list'], ['open'], ['search'], ['history'], ['wrap'], ['config']]) {
+    for (const command of [
+      [],
+      ['read'],
+      ['list'],
+      ['open'],
+      ['search'],
+      ['notes'],
+      ['history'],
+      ['wrap'],
+      ['config'],
+    ]) {
       const { stdout } = await run([...command, '--help']);
       for (const [option] of stdout.matchAll(/(?<=^ {2}|, )--?[\w-]+/gm))
         expect(page, option).toContain(`\`${option}\``);

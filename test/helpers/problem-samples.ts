@@ -33,6 +33,7 @@ const SAMPLES: Samples = {
   missingSource: [{ words: '난로' }, { words: '-x' }, { words: '내 글.md', hint: 'file' }],
   missingShell: [{}],
   noMatch: [{ words: '난로' }],
+  noNotes: [{ name: undefined }, { name: '글.md' }],
   noTerminal: [{ source: undefined }, { source: '글.md' }],
   excessArguments: [{ command: 'history' }],
   badChoice: [{ place: '--theme', value: 'blue', choices: ['auto', 'dark'] }],

@@ -35,6 +35,11 @@ export const ENGLISH: Messages = {
     file: 'file',
     at: (path, isThere) => `File: ${path}${isThere ? '' : ' (does not exist)'}`,
   },
+  notes: {
+    untitled: 'Without a title',
+    lost: 'no longer in the text',
+    damaged: (path) => `A file of highlights is damaged. nanro moved it here: ${path}`,
+  },
   history: {
     today: (time) => `today ${time}`,
     yesterday: 'yesterday',
@@ -61,6 +66,8 @@ export const ENGLISH: Messages = {
       'search an article, and print the lines with hits below the headings of their sections; spaces and case do not matter',
     searchUsage: '[options] <words> [file|address...]',
     words: 'words to search for, or their initial consonants `ㄱㅈㅈㅋ`; quote words with spaces',
+    notes: 'print your highlights and notes from `open`, with what you highlighted',
+    notesUsage: '[options] [file|address]',
     history: 'list what you have read in `open`, how much of it, and when',
     historyUsage: '[options]',
     wrap: 'break the lines of plain text as it arrives, however long it is',
@@ -78,6 +85,8 @@ export const ENGLISH: Messages = {
       list: `${SOURCE} ${READ_WITHOUT}`,
       open: `${SOURCE} Without one, nanro opens what is piped in, or else the list of what you have read. If that is empty, it opens the bundled article`,
       search: `${SOURCE} Without one, nanro searches what is piped in`,
+      notes:
+        'the document; nanro reads it to find out whether what you highlighted is still there. Without one, nanro prints the highlights of all documents',
     },
     options: {
       section:
@@ -87,6 +96,7 @@ export const ENGLISH: Messages = {
       readFormat:
         'output format: `text` (default), `json`, `jsonl` (one article per line), `markdown` (`md`), `html`',
       listFormat: 'output format: `text` (default), `json`',
+      notesFormat: 'output format: `markdown` (default), `json`',
       color: 'when to use colour: `auto` (default, on a terminal only), `always`, `never`',
       wordBreak: 'where lines may end: `keep-all` (default, between words), `normal` (between syllables)',
       ambiguous:

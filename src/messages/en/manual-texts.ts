@@ -37,6 +37,11 @@ export const MANUAL: ManualTexts = {
       ['nanro search ㅂㄱㅈ post.md', 'search by initial consonants'],
       ['cat post.md | nanro search 난로', 'search what is piped in'],
     ],
+    notes: [
+      ['nanro notes', 'print your highlights and notes, those of each document together'],
+      ['nanro notes post.md', 'print those of one document'],
+      ['nanro notes --format json', 'print them as JSON'],
+    ],
     history: [
       ['nanro history', 'list what you have read, latest first'],
       ['nanro history --format json', 'print the list as JSON'],

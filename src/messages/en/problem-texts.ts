@@ -99,6 +99,8 @@ export const PROBLEMS: Problems = {
     hint === 'file'
       ? `The words to search for are missing. Write them first: \`nanro search 난로 ${asArgument(words)}\``
       : `There is nothing to search. Name a file or an address, or pipe text in: \`nanro search ${asWords(words)} post.md\``,
+  noNotes: ({ name }) =>
+    `There are no highlights${name === undefined ? '' : ` in ${name}`} yet. To add one in \`nanro open\`, select text with v, and press m, or e for a note.`,
   noMatch: ({ words }) => `Not found: ${words}. Try fewer or shorter words.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\` needs a terminal. To print instead: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,

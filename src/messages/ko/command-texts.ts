@@ -33,6 +33,11 @@ export const KOREAN: Messages = {
     file: '설정 파일',
     at: (path, isThere) => `설정 파일: ${path}${isThere ? '' : ' (없음)'}`,
   },
+  notes: {
+    untitled: '제목 없음',
+    lost: '이제 글에 없음',
+    damaged: (path) => `형광펜 파일이 깨져서 옮겨 두었습니다: ${path}`,
+  },
   history: {
     today: (time) => `오늘 ${time}`,
     yesterday: '어제',
@@ -65,6 +70,8 @@ export const KOREAN: Messages = {
       '글에서 검색어를 찾아, 검색어가 있는 섹션과 줄을 출력합니다. 띄어쓰기와 대소문자는 구분하지 않습니다',
     searchUsage: '[옵션] <검색어> [파일|주소...]',
     words: '검색어나 초성 `ㄱㅈㅈㅋ`. 공백이 있으면 따옴표로 묶습니다',
+    notes: '`open`에서 칠한 형광펜과 메모를 원문과 함께 출력합니다',
+    notesUsage: '[옵션] [파일|주소]',
     history: '`open`으로 읽은 글을 언제 어디까지 읽었는지와 함께 출력합니다',
     historyUsage: '[옵션]',
     wrap: '텍스트의 줄을 나눕니다. 들어오는 대로 내보내므로 입력이 아무리 길어도 됩니다',
@@ -80,6 +87,7 @@ export const KOREAN: Messages = {
       list: `${SOURCE} ${READ_WITHOUT}`,
       open: `${SOURCE} 생략하면 파이프로 들어온 글을 열고, 들어온 글도 없으면 읽은 글의 목록을 보여 줍니다. 목록도 비었으면 기본으로 들어 있는 글을 엽니다`,
       search: `${SOURCE} 생략하면 파이프로 들어온 글에서 찾습니다`,
+      notes: '글. 형광펜을 칠한 문장이 아직 있는지 읽어서 확인합니다. 생략하면 모든 글의 형광펜을 출력합니다',
     },
     options: {
       section:
@@ -88,6 +96,7 @@ export const KOREAN: Messages = {
         '줄 너비(칸). 한글 한 글자는 두 칸입니다. 생략하면 터미널 너비에 맞추며 최대 80칸입니다. `0`이면 줄을 나누지 않습니다',
       readFormat: '출력 형식: `text`(기본), `json`, `jsonl`(한 줄에 글 하나), `markdown`(`md`), `html`',
       listFormat: '출력 형식: `text`(기본), `json`',
+      notesFormat: '출력 형식: `markdown`(기본), `json`',
       color: '색 사용: `auto`(기본, 터미널에서만), `always`, `never`',
       wordBreak: '줄을 나누는 곳: `keep-all`(기본, 어절 사이), `normal`(글자 사이)',
       ambiguous:

@@ -37,6 +37,11 @@ export const MANUAL: ManualTexts = {
       ['nanro search ㅂㄱㅈ post.md', '초성으로 찾습니다'],
       ['cat post.md | nanro search 난로', '파이프로 들어온 글에서 찾습니다'],
     ],
+    notes: [
+      ['nanro notes', '모든 글의 형광펜과 메모를 글마다 모아서 봅니다'],
+      ['nanro notes post.md', '글 하나의 형광펜과 메모를 봅니다'],
+      ['nanro notes --format json', 'JSON으로 출력합니다'],
+    ],
     history: [
       ['nanro history', '읽은 글을 최근 순으로 봅니다'],
       ['nanro history --format json', '같은 목록을 JSON으로 출력합니다'],

@@ -99,6 +99,8 @@ export const PROBLEMS: Problems = {
     hint === 'file'
       ? `검색어가 빠졌습니다. 검색어를 먼저 적어 주세요: \`nanro search 난로 ${asArgument(words)}\``
       : `어디에서 찾을지 알 수 없습니다. 파일이나 주소를 적거나 글을 파이프로 넘겨 주세요: \`nanro search ${asWords(words)} 글.md\``,
+  noNotes: ({ name }) =>
+    `${name === undefined ? '' : `${name}: `}형광펜과 메모가 아직 없습니다. \`nanro open\`에서 v로 글을 고르고 m(형광펜)이나 e(메모)를 눌러 보세요.`,
   noMatch: ({ words }) => `찾지 못했습니다: ${words}. 더 짧은 검색어로 찾아보세요.`,
   noTerminal: ({ source }, whole) =>
     `\`nanro open\`은 터미널에서만 쓸 수 있습니다. 출력하려면 이렇게 입력해 주세요: \`nanro read${source === undefined ? '' : ` ${asArgument(whole.source!)}`}\``,
