@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, keepShell, makeFolder, says } from '../helpers/open-terminal.ts';
 import { createPictureScreen } from '../helpers/picture-screen.ts';
 import { pngOf } from '../helpers/png.ts';
+import { serve } from '../helpers/server.ts';
 
 const FULL_SCREEN = '\u001b[?1049h';
 /** The end of what is drawn at once. It also comes before the modes are reset. */
@@ -39,6 +40,30 @@ describeInTerminal('a document with pictures', () => {
     expect(await ended()).toBe(0);
     expect(picturesIn(terminal.output())).toEqual({ cells: [], kept: 0 });
     expectRestored(terminal);
+  });
+
+  test('shows those of the web only when asked to', async () => {
+    const folder = makeFolder();
+    let asked = 0;
+    const address = await serve((_, response) => {
+      asked++;
+      response.writeHead(200, { 'content-type': 'image/png' }).end(pngOf(16, 32));
+    });
+    const path = join(folder, '글.md');
+    writeFileSync(
+      path,
+      `# 난로\n\n![먼 난로](${address}/a.png)\n\n![없음](${address.replace(/\d+$/, '1')}/b.png)\n`,
+    );
+    const { terminal, ended } = keepShell(`open "${path}"`, { hasPictures: true });
+    await says(terminal, '먼 난로');
+    expect(asked).toBe(0);
+    terminal.type('i');
+    await terminal.until(() => picturesIn(terminal.output()).cells.length === 4);
+    await says(terminal, '그림 1개를 불러오지 못했습니다');
+    expect(asked).toBe(1);
+    terminal.type('q');
+    terminal.type('q');
+    expect(await ended()).toBe(0);
   });
 
   test('is printed with them by read --images, and without them otherwise', async () => {
