@@ -31,10 +31,7 @@ export type LoadPicture = (
 /**
  * Returns the loader of pictures. The same limits apply to a picture as to a page.
  *
- * @example
- * const loadPicture = createPictureLoader(context, options)
- * await loadPicture('난로.png', { target: { kind: 'file', path: '/home/kim/글/난로.md' } })
- * // => { format: 'png', bytes: <the bytes of /home/kim/글/난로.png> }
+ * For `난로.png` in `/home/kim/글/난로.md`, it loads `/home/kim/글/난로.png`.
  */
 export function createPictureLoader(context: LoadContext, options: SourceOptions): LoadPicture {
   return async (src, document, fetching = {}) => {
@@ -120,9 +117,7 @@ async function fileBytes(path: string, maxBytes: number): Promise<Uint8Array> {
 
 /**
  * Returns the bytes in a `data:` address (RFC 2397); undefined for any other address.
- *
- * @example
- * dataIn('data:image/gif;base64,R0lG') // => the bytes of `GIF`
+ * `data:image/gif;base64,R0lG` has the bytes of `GIF`.
  */
 function dataIn(src: string): Buffer | undefined {
   const [head, encoding] = /^data:[^,;]*(?:;[^,;]*)*?(;base64)?,/i.exec(src) ?? [];

@@ -16,9 +16,9 @@ export const scrolledFrom = (line: Line): number => line.findIndex(({ block }) =
  * left. What is before that part, such as the bar of a quotation, stays. Half of a wide character is a blank.
  *
  * @example
- * const code = { kind: 'code', text: '' };
- * windowOf([{ role: 'code', text: 'abcdefgh', block: code }], 4, 2, 'narrow')
- * // => the texts '‹', 'de', '›'
+ * const block = { kind: 'code', text: '' };
+ * windowOf([{ role: 'code', text: 'abcdefgh', block }], 4, 2, 1).map(({ text }) => text)
+ * // => ['‹', 'de', '›']
  */
 export function windowOf(line: Line, room: Cells, shift: Cells, ambiguous: AmbiguousWidth): Line {
   const first = scrolledFrom(line);

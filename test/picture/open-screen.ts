@@ -1,40 +1,45 @@
 // A real screen of `nanro open`, taken from an emulated terminal, as SVG for README.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { IBufferCell } from '@xterm/headless';
 import { rgbOf256 } from '../../src/render/colours.ts';
 import { PALETTES } from '../../src/render/palettes.ts';
 import { BIN, startTerminal } from '../helpers/terminal.ts';
 import { drawGlyphs, drawPage, drawPicture, element, FRAME, path, type Glyph, type Theme } from './svg.ts';
 
-const COLUMNS = 84;
-const ROWS = 18;
+const COLUMNS = 100;
+const ROWS = 36;
 const CELL = { width: 8.45, height: 21.5 };
 /** The room around all cells, in pixels. */
 const EDGE = 14;
 
-/**
- * Searches for 재킷 and opens the outline: the keys, and what the last row shows when
- * all rows have been drawn.
- */
-const STEPS: readonly (readonly [keys: string, shown: string])[] = [
-  ['', ' 0% '],
-  ['/재킷\r', ' 1/7'],
-  ['tjjjj', '· 가죽 재킷'],
+const DOCUMENT = fileURLToPath(new URL('stove.md', import.meta.url));
+const PICTURE = fileURLToPath(new URL('stove.png', import.meta.url));
+
+/** Shows the readings of Hanja, and the outline beside the text: the keys, and what the screen shows then. */
+const STEPS: readonly (readonly [keys: string, shown: RegExp])[] = [
+  ['', /%/],
+  ['r', /暖爐\(난로\)/],
+  ['t', / 1 {2}불 붙이기/],
+  ['\r', /난로 곁에서 읽기 · /],
 ];
 
 export async function drawScreen(theme: Theme): Promise<string> {
   const terminal = startTerminal(
     process.execPath,
-    [BIN, 'open', '--theme', theme, '--no-state'],
+    [BIN, 'open', '--theme', theme, '--no-state', DOCUMENT],
     { COLORTERM: 'truecolor' },
-    { columns: COLUMNS, rows: ROWS },
+    { columns: COLUMNS, rows: ROWS, hasPictures: true },
   );
   for (const [keys, shown] of STEPS) {
     terminal.type(keys);
-    await terminal.until((rows) => rows.at(-1)!.includes(shown));
+    await terminal.until((rows) => shown.test(rows.join('\n')));
   }
+  await terminal.until(() => placedIn(terminal.output()) !== undefined);
   const [colour, background] = PALETTES[theme].page;
   const rows = Array.from({ length: ROWS }, (_, row) => terminal.cells(row));
-  terminal.type('qq');
+  const picture = placedIn(terminal.output())!;
+  terminal.type('q');
   await terminal.exited;
   const [width, height] = [COLUMNS * CELL.width + 2 * EDGE, ROWS * CELL.height + 2 * EDGE];
   return drawPicture({ width, height, label: 'nanro open', cell: CELL }, [
@@ -42,7 +47,31 @@ export async function drawScreen(theme: Theme): Promise<string> {
     ...rows.flatMap((cells, row) =>
       runsOf(cells, { colour, background }).flatMap((run) => drawRun(run, row, background)),
     ),
+    element('image', {
+      x: EDGE + picture.column * CELL.width,
+      y: EDGE + picture.row * CELL.height,
+      width: picture.columns * CELL.width,
+      height: picture.rows * CELL.height,
+      preserveAspectRatio: 'none',
+      href: `data:image/png;base64,${readFileSync(PICTURE, 'base64')}`,
+    }),
   ]);
+}
+
+/** A picture that was placed last by the protocol of kitty: its cells; `row` and `column` count from 0. */
+interface PlacedPicture {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const PLACED = /\u001b\[(\d+);(\d+)H\u001b_Gq=2,a=p,i=\d+,p=\d+,c=(\d+),r=(\d+),C=1\u001b/g;
+
+/** Returns where a program has placed its whole picture; undefined if it has not yet. */
+function placedIn(output: string): PlacedPicture | undefined {
+  const [, row, column, columns, rows] = [...output.matchAll(PLACED)].at(-1)?.map(Number) ?? [];
+  return row && column && columns && rows ? { row: row - 1, column: column - 1, columns, rows } : undefined;
 }
 
 interface ScreenLook {
