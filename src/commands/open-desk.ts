@@ -1,5 +1,6 @@
 // Does what the reader asks for: opens documents and lists, and keeps what the user wants to find again.
 import { isInside } from '../article/part-addresses.ts';
+import type { Problem } from '../errors.ts';
 import type { Event, Request } from '../reader/events.ts';
 import type { Listing } from '../reader/listing.ts';
 import { withAllLines } from '../reader/kept-lines.ts';
@@ -8,7 +9,6 @@ import { percentRead } from '../reader/read-share.ts';
 import type { State } from '../reader/state.ts';
 import type { Notice } from '../reader/texts.ts';
 import type { Bookmark } from '../storage/bookmarks.ts';
-import { withHangul } from '../unicode/shown-address.ts';
 import { pageOf } from './document-loader.ts';
 import type { KeptLibrary } from './kept-library.ts';
 import type { DocumentOpener, Emit } from './document-opener.ts';
@@ -22,7 +22,8 @@ import type { History } from './open-history.ts';
 import type { PictureAsking } from './picture-asking.ts';
 import type { PictureOpener } from './picture-opener.ts';
 import { createLookup } from './open-lookup.ts';
-import { systemAddress, wholeAddress } from './system-links.ts';
+import { wholeAddress } from './system-links.ts';
+import { createSystemOpener } from './system-opener.ts';
 
 /** The requests that the loop does not serve itself. */
 export type Asked = Exclude<Request, { readonly kind: 'quit' | 'interrupt' | 'suspend' | 'redraw' | 'save' }>;
@@ -52,8 +53,8 @@ export interface DeskParts {
   readonly library: Pick<KeptLibrary, 'forget'>;
   readonly bookmarks: KeptBookmarks;
   readonly list: (kind: 'library' | 'bookmarks') => Listing;
-  /** Returns the message for an address that cannot be opened. */
-  readonly describeAddress: (href: string) => Promise<string>;
+  /** Returns the message for an address that cannot be opened, or a file that does not exist. */
+  readonly describe: (problem: Problem) => Promise<string>;
   /** Opens an address with the system. Returns false if that is not possible. */
   readonly openLink: (address: string) => Promise<boolean>;
   readonly pictureOpener: PictureOpener;
@@ -85,7 +86,7 @@ export function createDesk({
   library,
   bookmarks,
   list,
-  describeAddress,
+  describe,
   openLink,
   pictureOpener,
   pictureAsking,
@@ -102,17 +103,8 @@ export function createDesk({
   };
   const destinationOf = (href: string, state: State): Destination => resolveLink(href, originOf(state));
 
-  const openWithSystem = async (href: string, destination: Destination, emit: Emit): Promise<void> => {
-    const address = systemAddress(destination);
-    const shown = withHangul(address ?? wholeAddress(destination) ?? href);
-    if (address === undefined) return emit({ kind: 'unopened', href: shown, reason: 'noAddress' });
-    await openAddress(address, shown, emit);
-  };
-  const openAddress = async (address: string, shown: string, emit: Emit): Promise<void> => {
-    emit(notice({ kind: 'opening', href: shown }));
-    if (!(await openLink(address))) emit({ kind: 'unopened', href: shown, reason: 'noOpener' });
-  };
-  const lookup = createLookup(where, (address, emit) => openAddress(address, withHangul(address), emit));
+  const system = createSystemOpener(openLink, describe);
+  const lookup = createLookup(where, system.openAddress);
 
   /** Returns what the key of an entry leads to. */
   const enter = (
@@ -154,8 +146,8 @@ export function createDesk({
       const destination = destinationOf(href, state);
       if (destination.kind === 'refused') return emit(notice({ ...destination, kind: 'refused' }));
       if (destination.kind === 'invalid')
-        return emit(notice({ kind: 'failed', message: await describeAddress(href) }));
-      if (destination.kind === 'system' || by === 'system') return openWithSystem(href, destination, emit);
+        return emit(notice({ kind: 'failed', message: await describe({ kind: 'badAddress', name: href }) }));
+      if (destination.kind === 'system' || by === 'system') return system.open(href, destination, emit);
       const { target, fragment } = destination;
       const isHere = documents.find(target)?.number === state.document;
       const place = isHere && fragment === undefined ? BEGINNING : undefined;

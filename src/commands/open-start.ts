@@ -168,7 +168,7 @@ export async function prepare(
         list,
         library,
         sources: links.map(({ target }) => target),
-        describeAddress: (href) => describe(new NanroError({ kind: 'badAddress', name: href }), first.target),
+        describe: (problem) => describe(new NanroError(problem), first.target),
       });
     },
   };

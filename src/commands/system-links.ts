@@ -1,7 +1,7 @@
 // Decides what may be opened with programs of the system.
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { existing, isFile } from '../source/sources.ts';
+import { existing, isFile, isThere } from '../source/sources.ts';
 import type { Destination } from './link-targets.ts';
 
 /**
@@ -26,6 +26,13 @@ export function systemAddress(destination: Destination): string | undefined {
   return SHOWN.has(extname(path).slice(1).toLowerCase()) && isFile(path)
     ? pathToFileURL(path).href
     : undefined;
+}
+
+/** Returns the name of the file that a destination leads to, if there is no such file. */
+export function missingFile(destination: Destination): string | undefined {
+  if (destination.kind !== 'document' || destination.target.kind !== 'file') return undefined;
+  const { path } = destination.target;
+  return isThere(path) ? undefined : basename(path);
 }
 
 /** Returns the whole address of a destination, to be shown or copied; undefined if it has none. */

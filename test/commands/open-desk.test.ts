@@ -95,7 +95,7 @@ describe('a link', () => {
     [5, 'enter', '없음 https://a.kr/none', []],
     [6, 'enter', 'mailto:a@b.kr', ['open mailto:a@b.kr']],
     [7, 'enter', 'file:', []],
-    [8, 'enter', 'bad http://[', []],
+    [8, 'enter', 'badAddress http://[', []],
     [1, 'O', 'https://a.kr/2', ['open https://a.kr/2']],
     [7, 'O', 'file:', []],
   ])('after %i times Tab, %s says %s', async (count, key, message, opened) => {

@@ -112,6 +112,16 @@ test('loading can be stopped', async () => {
   ]);
 });
 
+test('a picture beside a document that does not exist is not opened', async () => {
+  const article = { lead: [{ kind: 'figure', src: '%EB%82%9C%EB%A1%9C.png' }], sections: [] } as const;
+  const path = join(mkdtempSync(join(tmpdir(), 'nanro-')), '글.md');
+  const load = async () => ({ ...pageOf(article, path), address: undefined });
+  const reader = await openDesk({ load, sources: [{ kind: 'file', path }] });
+  await reader.press('tab', 'enter');
+  expect(show(reader.state()).join('\n')).toContain('fileNotFound 난로.png');
+  expect(reader.done).toEqual([]);
+});
+
 test('in the reader, a picture in the document is opened, and has no address to copy', async () => {
   const article = {
     lead: [

@@ -79,7 +79,7 @@ export async function openDesk({
     library: { forget: (source, isForgotten) => void done.push(`forget ${source} ${isForgotten}`) },
     bookmarks: { of: () => [], all: () => [], add: () => false, find: () => undefined, forget: () => {} },
     list: () => empty,
-    describeAddress: async (href) => `bad ${href}`,
+    describe: async (problem) => `${problem.kind} ${'name' in problem ? problem.name : ''}`,
     openLink: async (address) => {
       done.push(`open ${address}`);
       return true;
