@@ -16,9 +16,12 @@ const EDGE = 14;
 const DOCUMENT = fileURLToPath(new URL('stove.md', import.meta.url));
 const PICTURE = fileURLToPath(new URL('stove.png', import.meta.url));
 
-/** Shows the readings of Hanja, and the outline beside the text: the keys, and what the screen shows then. */
+/** Highlights some words, shows the readings of Hanja, and the outline beside the text: the keys, and what the screen shows then. */
 const STEPS: readonly (readonly [keys: string, shown: RegExp])[] = [
   ['', /%/],
+  ['/마른\r', / 1\/1 /],
+  ['vvwwm', /형광펜/],
+  ['\u001b', /저녁/],
   ['r', /暖爐\(난로\)/],
   ['t', / 1 {2}불 붙이기/],
   ['\r', /난로 곁에서 읽기 · /],
