@@ -23,11 +23,12 @@ export const lookUp = (state: State, eojeol: string | undefined): State =>
     ? { ...state, mode: { kind: 'asking', text: '' } }
     : ask(state, headword(eojeol) || eojeol);
 
-/** Looks the selected text up. */
+/** Looks the selected text up, or the word of a selected eojeol. */
 export function lookUpSelection(state: State, mode: SelectingMode): State {
   const words = selectedText(state.book, mode).replace(/\s+/g, ' ').trim();
   if (words.length > LONGEST) return notify(state, { kind: 'tooLongToLookUp' });
-  return ask({ ...state, mode: READING }, words);
+  const isEojeol = mode.grain === 'eojeol' && !words.includes(' ');
+  return ask({ ...state, mode: READING }, (isEojeol && headword(words)) || words);
 }
 
 const ask = (state: State, word: string): State =>

@@ -137,7 +137,7 @@ const parseBoolean: Parse<boolean> = (value, place) =>
 /** Parses where words are looked up. It is not empty, and an address is valid. */
 const parseLookup: Parse<string> = (value, place) => {
   const lookup = value.trim();
-  const address = lookupAddress(lookup, 'x');
+  const address = lookupAddress(lookup, ' '); // which no host may contain
   if (lookup === '' || (address !== undefined && !URL.canParse(address)))
     throw new NanroError({ kind: 'badLookup', place, value });
   return lookup;

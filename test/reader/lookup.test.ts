@@ -34,7 +34,8 @@ describe('s', () => {
     expect(press(found, 's').request).toEqual({ kind: 'lookUp', word: '참나무' });
     expect(press(found, 'K').request).toEqual({ kind: 'lookUp', word: '참나무' });
     const selected = press(found, 'v', 's');
-    expect(selected.request).toEqual({ kind: 'lookUp', word: '참나무를' });
+    expect(selected.request).toEqual({ kind: 'lookUp', word: '참나무' });
+    expect(press(found, 'v', ')', 's').request).toEqual({ kind: 'lookUp', word: '참나무를 땝니다.' });
     expect(selected.mode.kind).toBe('reading');
     const asked = press(reader, 's', '장', '작', ' ');
     expect(status(asked)).toMatch(/^찾을 낱말: 장작/);
