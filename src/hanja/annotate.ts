@@ -26,6 +26,8 @@ const GLOSS = new RegExp(
 /** How far before a run the bracket may be in which it stands. */
 const REACH = 60;
 const NUMBER = /(?:[\d０-９몇십백천만억一二三四五六七八九十百千萬億數幾]) ?$/;
+/** Matches the beginning of what makes a character a verb: 來하다, 成되다. It is no suffix then. */
+const VERB = /[하한할함해했되된될됨됐히]/;
 const TITLE =
   /^ ?(?:씨|군|양|옹|여사|선생|박사|교수|장군|대통령|총리|장관|차관|의원|의장|회장|사장|총재|총장|대표|위원장|지사|시장|감독|선수|판사|검사|변호사|기자|국장|부장|과장|목사|신부|이사)/;
 
@@ -73,7 +75,7 @@ function read(run: string, around: Surroundings | undefined, lexicon: Lexicon): 
 /** Returns the text around a run; undefined if its reading does not depend on it. */
 function surroundings(text: string, start: Offset, end: Offset, run: string): Surroundings | undefined {
   const before = text.charAt(start - 1);
-  const isSuffix = isSyllable(before.charCodeAt(0));
+  const isSuffix = isSyllable(before.charCodeAt(0)) && !VERB.test(text.charAt(end));
   if (!isSuffix && !SENSITIVE.includes(run.charAt(0))) return undefined;
   return {
     before: isSuffix ? before : undefined,

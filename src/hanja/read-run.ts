@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 
 /** The text around a run. A run that begins with a character of `SENSITIVE` needs all of it. */
 export interface Surroundings {
-  /** The syllable that the run directly follows, if it does. */
+  /** The syllable that the run directly follows, if it may be a suffix of the word before it. */
   readonly before?: string | undefined;
   /** Whether a number is before the run. */
   readonly isNumbered?: boolean;

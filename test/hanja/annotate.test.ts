@@ -54,3 +54,13 @@ test('a bracket without the reading does not count', () => {
   expect(shown('회장(李健熙)')).toBe('회장(李健熙(이건희))');
   expect(shown('어짊(仁)')).toBe('어짊(仁(인))');
 });
+
+test('other forms of a character are read as it is, but simplified ones are Chinese', () => {
+  expect(shown('萬彙羣象')).toBe('萬彙羣象(만휘군상)');
+  expect(shown('对话')).toBe('对话');
+});
+
+test('a single character after Hangul may be a suffix or a verb', () => {
+  expect(shown('경쟁力이')).toBe('경쟁力(력)이');
+  expect(shown('時代가來하도다')).toBe('時代(시대)가來(내)하도다');
+});

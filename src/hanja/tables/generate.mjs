@@ -28,18 +28,39 @@ const { readRun } = await load('read-run.ts');
 
 // Characters
 
-const unihan = execFileSync('bzcat', [join(folder, 'usr/share/unicode/Unihan_Readings.txt.bz2')], {
-  encoding: 'utf8',
-  maxBuffer: 2 ** 28,
-});
-const unicodeVersion = /Unicode version: (\S+)/.exec(unihan)[1];
+const unihan = (name) =>
+  execFileSync('bzcat', [join(folder, `usr/share/unicode/Unihan_${name}.txt.bz2`)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+const readings = unihan('Readings');
+const unicodeVersion = /Unicode version: (\S+)/.exec(readings)[1];
 /** The readings of each character, those of school first, then those of names; with those by the initial law. */
 const readingsOf = new Map();
-for (const [, code, value] of unihan.matchAll(/^U\+([\dA-F]+)\tkHangul\t(.+)$/gm)) {
+for (const [, code, value] of readings.matchAll(/^U\+([\dA-F]+)\tkHangul\t(.+)$/gm)) {
   const rank = ([, sources]) => (sources.includes('E') ? 0 : sources.includes('N') ? 1 : 2);
-  const readings = value.split(' ').map((reading) => reading.split(':'));
-  const sorted = readings.toSorted((one, other) => rank(one) - rank(other)).map(([reading]) => reading);
+  const sorted = value
+    .split(' ')
+    .map((reading) => reading.split(':'))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map(([reading]) => reading);
   readingsOf.set(String.fromCodePoint(parseInt(code, 16)), sorted);
+}
+
+// Other forms of a character are read as it is. Simplified characters are Chinese, and have no readings.
+const variants = unihan('Variants');
+const simplified = new Set(
+  [...variants.matchAll(/^U\+([\dA-F]+)\tkTraditionalVariant\t(.+)$/gm)]
+    .filter(([, code, value]) => !value.split(' ').includes(`U+${code}`))
+    .map(([, code]) => code),
+);
+for (const [, code, other] of variants.matchAll(
+  /^U\+([\dA-F]{4})\tk(?:Z|Semantic|Traditional)Variant\tU\+([\dA-F]+)/gm,
+)) {
+  const character = String.fromCodePoint(parseInt(code, 16));
+  const found = readingsOf.get(String.fromCodePoint(parseInt(other, 16)));
+  if (found !== undefined && !readingsOf.has(character) && !simplified.has(code))
+    readingsOf.set(character, found);
 }
 
 /** Returns the readings of a character inside a word: those that are not others by the initial law. */
