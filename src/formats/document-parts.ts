@@ -24,7 +24,7 @@ export async function readPart(
   if (signed === 'zip') {
     const archive = await openArchive(ranges, { name, maxBytes, broken });
     // A path is not an address: `#` and `%` are characters like any other.
-    const file = archive.find(encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F'));
+    const file = archive.find(path.replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('?', '%3F'));
     if (!file) throw missing;
     return archive.read(file);
   }
