@@ -42,6 +42,8 @@ export interface Origin {
 
 /** Matches a scheme. One letter is a drive of Windows. */
 const SCHEME = /^[a-z][a-z\d+.-]+:/i;
+/** Matches an address or a path on another machine. Windows would log in there. */
+const OTHER_HOST = /^[/\\]{2}/;
 /** The schemes of addresses that only programs of the system can open. */
 const SYSTEM = ['mailto:', 'tel:'];
 
@@ -59,12 +61,14 @@ export function resolveLink(href: string, { target, address }: Origin): Destinat
   const scheme = SCHEME.exec(href)?.[0].toLowerCase();
   if (address !== undefined) return onWeb(href, address);
   if (scheme === 'file:') return fileAt(href);
-  if (scheme !== undefined || /^[/\\]{2}/.test(href)) return onWeb(href, 'https://localhost');
+  if (scheme !== undefined || OTHER_HOST.test(href)) return onWeb(href, 'https://localhost');
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  const name = decodedName(path);
+  if (OTHER_HOST.test(name)) return { kind: 'refused', scheme: 'file' };
   const folder = target.kind === 'file' ? dirname(target.path) : resolve();
   return {
     kind: 'document',
-    target: path === '' ? target : { kind: 'file', path: resolve(folder, decodedName(path)) },
+    target: path === '' ? target : { kind: 'file', path: resolve(folder, name) },
     fragment: fragment === undefined ? undefined : decodedName(fragment),
   };
 }
@@ -86,16 +90,14 @@ export function pageAt(address: string): Link {
   return { target: { kind: 'page', address: url.href }, fragment, address };
 }
 
-/**
- * Returns the file at a `file:` address. An address of another machine is refused: Windows would log in
- * there.
- */
+/** Returns the file at a `file:` address. An address of another machine is refused. */
 function fileAt(href: string): Destination {
   if (!URL.canParse(href)) return { kind: 'invalid' };
   const { host, hash } = new URL(href);
   if (host !== '') return { kind: 'refused', scheme: 'file' };
   try {
     const path = fileURLToPath(href);
+    if (OTHER_HOST.test(path)) return { kind: 'refused', scheme: 'file' };
     const fragment = hash === '' ? undefined : decodedName(hash.slice(1));
     return { kind: 'document', target: { kind: 'file', path }, fragment };
   } catch {
