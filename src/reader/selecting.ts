@@ -26,7 +26,7 @@ import {
   selectedText,
 } from './selection.ts';
 import { shownColumns, shownPlace, type State } from './state.ts';
-import type { Grain, TextPoint } from './text-range.ts';
+import type { Grain, TextPoint, TextRange } from './text-range.ts';
 import { unitText } from './unit-text.ts';
 
 export type SelectingMode = Extract<Mode, { kind: 'selecting' }>;
@@ -136,7 +136,14 @@ function take(state: State, mode: SelectingMode, grain: Grain, direction: 1 | -1
         ? pointFrom(book, { unit, ink: to })
         : pointBefore(book, { unit, ink: from });
   if (!point) return notify(state, { kind: direction > 0 ? 'end' : 'start' });
-  return showCursor({ ...state, mode: { ...mode, grain, at: rangeAt(state, grain, point) } });
+  const at = fromAnchor(rangeAt(state, grain, point), mode.anchor, direction);
+  return showCursor({ ...state, mode: { ...mode, grain, at } });
+}
+
+/** Cuts off what is on the other side of the anchor, in a range that contains it. */
+function fromAnchor(at: TextRange, anchor: TextRange | undefined, direction: 1 | -1): TextRange {
+  if (anchor?.unit !== at.unit || at.from > anchor.from || at.to < anchor.to) return at;
+  return direction > 0 ? { ...at, from: anchor.from } : { ...at, to: anchor.to };
 }
 
 function copySelection(state: State, mode: SelectingMode): State {
@@ -154,6 +161,18 @@ export function showCursor(state: State): State {
   if (mode.kind !== 'selecting') return state;
   const { unit, to } = mode.at;
   return showPoint(showPoint(state, { unit, ink: to - 1 }), cursorOf(book, mode));
+}
+
+/**
+ * Returns the state after a change of the window. The cursor of a selection stays on the screen if it was there.
+ * The next change starts from the view before this one, as with `keepHit`.
+ */
+export function keepCursor(before: State, state: State): State {
+  const { mode, place, isHeld, moved = { place, isHeld } } = state;
+  if (mode.kind !== 'selecting') return state;
+  if (!isOnScreen(before, placeOfPoint(before, cursorOf(before.book, mode)))) return state;
+  const shown = showCursor(state);
+  return shown.place === place ? state : { ...state, place: shown.place, isHeld: shown.isHeld, moved };
 }
 
 function showPoint(state: State, { unit, ink }: TextPoint): State {

@@ -9,8 +9,11 @@ import type { State } from './state.ts';
 import type { Grain, Selection, TextPoint, TextRange, TextSpan } from './text-range.ts';
 import { inkFrom, textOfRange, unitText, type UnitText } from './unit-text.ts';
 
-const isAfter = (one: TextRange, other: TextRange): boolean =>
-  one.unit > other.unit || (one.unit === other.unit && one.from > other.from);
+/** Reports whether one range goes further down than another: it begins later, or it ends later. */
+function isAfter(one: TextRange, other: TextRange): boolean {
+  if (one.unit !== other.unit) return one.unit > other.unit;
+  return one.from > other.from || (one.from === other.from && one.to > other.to);
+}
 
 /** Returns what is selected. */
 export function spanOf({ at, anchor = at }: Pick<Selection, 'at' | 'anchor'>): TextSpan {

@@ -23,7 +23,7 @@ import { keyInOutline } from './outline.ts';
 import { keyInReading } from './reading.ts';
 import { showPictures } from './near-pictures.ts';
 import { renew } from './renewed.ts';
-import { keyInSelecting, showCursor } from './selecting.ts';
+import { keepCursor, keyInSelecting } from './selecting.ts';
 import { continueSearch, keepHit, keyInSearch } from './search-keys.ts';
 import { mayPress, settle, type State } from './state.ts';
 import { keyInZoom } from './zoom-keys.ts';
@@ -62,8 +62,10 @@ export function step(before: State, event: Event): State {
         state,
         pointAt(state, event.mouse, (next, key) => pressInTurn(next, key, pressKeys)),
       );
-    case 'resize':
-      return showCursor(keepHit(state, settle(state, { ...state, ...state.moved, size: event.size })));
+    case 'resize': {
+      const resized = settle(state, { ...state, ...state.moved, size: event.size });
+      return keepCursor(state, keepHit(state, resized));
+    }
     case 'idle':
       return mayPress(state) ? pressWaiting(state, pressKeys) : settle(state, continueSearch(state));
     case 'notice':

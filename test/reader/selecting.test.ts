@@ -40,6 +40,11 @@ describe('what the keys select', () => {
     ['v w v w w b', '난롯가에 앉아'],
     ['v w w w v b b', '난롯가에 앉아 책을'],
     ['v w v w v w', '책을'],
+    ['v w w w v )', '책을 읽는다.'], // from the anchor on
+    ['v w w w v ) )', '책을 읽는다. 장작이 타는 소리만 들린다.'],
+    ['v w w w v ) (', '난롯가에 앉아 책을'],
+    ['v w w w v (', '난롯가에 앉아 책을'],
+    ['v w w w v ( (', '1분\n\n난롯가에 앉아 책을'],
     ['v w v w l', '난롯가에 앉아'],
     ['v w v w l l', '난롯가에 앉아 책'],
     ['v ) v ) ) )', `${TEXT.split('\n')[0]}\n\n두 번째 문단은 짧다.`],

@@ -80,6 +80,7 @@ export const READER_TEXTS: ReaderTexts = {
   selecting: ({ characters, isExtended }) => [
     `${characters} selected · h l character · w b eojeol · ( ) sentence · j k line · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
     `${characters} selected · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
+    `${characters} selected · y copy · m highlight · e note · Esc`,
     `${characters} selected · y copy · Esc`,
   ],
   closed: 'The terminal has been closed.',

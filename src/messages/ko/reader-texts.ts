@@ -81,6 +81,7 @@ export const READER_TEXTS: ReaderTexts = {
   selecting: ({ characters, isExtended }) => [
     `${characters}자 · h l 글자 · w b 어절 · ( ) 문장 · j k 줄 · v ${isExtended ? '그만 잇기' : '이어서'} · y 복사 · m 형광펜 · e 메모 · Esc`,
     `${characters}자 · v ${isExtended ? '그만 잇기' : '이어서'} · y 복사 · m 형광펜 · e 메모 · Esc`,
+    `${characters}자 · y 복사 · m 형광펜 · e 메모 · Esc`,
     `${characters}자 · y 복사 · Esc`,
   ],
   closed: '터미널이 닫혀 끝났습니다.',
