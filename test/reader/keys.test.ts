@@ -51,7 +51,14 @@ test.each<[what: string, input: string, keys: Keys['keys']]>([
 });
 
 test('answers of a terminal are not keys', () => {
-  const answers = ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\', '\u001b[?62;22c', '\u001b[5;10R'];
+  const answers = [
+    '\u001b]11;rgb:ffff/ffff/ffff\u001b\\',
+    '\u001b_Gi=31;OK\u001b\\',
+    '\u001bP>|kitty(0.32.2)\u001b\\',
+    '\u001b[6;20;10t',
+    '\u001b[?62;22c',
+    '\u001b[5;10R',
+  ];
   expect(readKeys(`j${answers.join('')}k`)).toEqual({ keys: ['j', 'k'], rest: '' });
 });
 
