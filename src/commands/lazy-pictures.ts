@@ -6,6 +6,8 @@ import type { LoadContext } from './load.ts';
 import type { Origin } from './link-targets.ts';
 import type { PictureDesk } from './open-pictures.ts';
 
+const NONE: Graphics = { kitty: false, iterm: false, cell: { width: 1, height: 1 } };
+
 /** `originOf` returns where a document comes from. */
 export function createPictures(
   graphics: Graphics,
@@ -23,7 +25,8 @@ export function createPictures(
     ]);
     const maxBytes = Math.min(options.maxBytes ?? MOST_BYTES, MOST_BYTES);
     const load = createPictureLoader(context, { ...options, maxBytes });
-    return (desk = createPictureDesk({ graphics, load, originOf }));
+    const isDrawn = !graphics.isThroughTmux || (await (await import('../output/tmux.ts')).drawsThroughTmux());
+    return (desk = createPictureDesk({ graphics: isDrawn ? graphics : NONE, load, originOf }));
   };
   return {
     load: async (state, emit) => {

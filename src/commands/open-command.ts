@@ -5,6 +5,7 @@ import type { Measure } from '../lines/paragraph.ts';
 import { openTexts } from '../messages/open.ts';
 import { readerTexts } from '../messages/reader.ts';
 import { createFullScreen } from '../output/fullscreen.ts';
+import { graphicsInTmux } from '../output/graphics.ts';
 import { askScreen, type ScreenAnswers } from '../output/probe.ts';
 import type { Keyboard } from '../output/taken-terminal.ts';
 import { colourLevel, detectCapabilities, fillsScreen } from '../output/terminal.ts';
@@ -60,7 +61,12 @@ export async function open(context: Context, words: readonly string[], options: 
     graphics: colour && options.images !== false,
   };
   const highlighter = colour && options.syntax ? import('../syntax/highlighter.ts') : undefined;
-  const { loaded, measure, background, graphics } = await load(
+  const {
+    loaded,
+    measure,
+    background,
+    graphics: told,
+  } = await load(
     context,
     start.load(options.quitIfOneScreen ? SCREENS * (stdout.rows ?? 24) : undefined, place === undefined),
     sources[0],
@@ -68,6 +74,7 @@ export async function open(context: Context, words: readonly string[], options: 
     keyboard,
     wanted,
   );
+  const graphics = told ?? (wanted.graphics ? graphicsInTmux(env) : undefined);
   if (options.quitIfOneScreen && (await isPrinted(context, loaded, options))) return void keyboard.destroy();
   const { wordBreak, ambiguous } = measure;
   const look: Look = {

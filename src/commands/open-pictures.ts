@@ -1,6 +1,7 @@
 // The pictures of `nanro open`: loads those near the screen, and draws those on it.
 import { NanroError } from '../errors.ts';
 import type { Graphics } from '../output/graphics.ts';
+import type { Book } from '../reader/book.ts';
 import type { PictureSizes } from '../reader/picture-sizes.ts';
 import { unknownNearby } from '../reader/near-pictures.ts';
 import type { State } from '../reader/state.ts';
@@ -69,7 +70,8 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
   /** The pictures on the screen that have to be loaded again. */
   let missing: readonly string[] = [];
   let lastId = 0;
-  let loading: { readonly document: number; readonly srcs: Set<string> } | undefined;
+  /** What has been asked for in the document, unless it is no longer kept. */
+  let loading: { readonly document: number; readonly book: Book; readonly srcs: Set<string> } | undefined;
 
   const keep = (key: string, file: PictureFile): void => {
     files.delete(key);
@@ -79,6 +81,7 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     for (const [oldest, { bytes: of }] of files) {
       if (bytes <= MOST_KEPT) break;
       files.delete(oldest);
+      if (loading) loading.srcs.delete(srcOf(oldest));
       bytes -= of.length;
     }
   };
@@ -109,24 +112,23 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     return failure ?? file !== undefined;
   };
 
-  const load = async (document: number, srcs: readonly string[], emit: Emit): Promise<void> => {
-    // Those of the document before are no longer needed.
-    if (loading?.document !== document) loading = { document, srcs: new Set() };
-    const current = loading;
-    const added = srcs.filter((src) => !current.srcs.has(src));
-    for (const src of added) current.srcs.add(src);
-    for (const src of added) {
-      if (loading !== current) return;
-      await loadOne(src, document, emit);
-      current.srcs.delete(src);
-    }
-  };
-
   return {
     load: async (state, emit) => {
-      const origin = originOf(state.document);
+      if (!graphics.kitty && !graphics.iterm) return;
+      const { document, book } = state;
+      // Those of the document before are no longer needed. A text that has changed may have other pictures.
+      if (loading?.document !== document || loading.book !== book)
+        loading = { document, book, srcs: new Set() };
+      const current = loading;
+      const origin = originOf(document);
       const near = unknownNearby(state).filter((src) => !isRemote(src, origin));
-      await load(state.document, [...missing, ...near], emit);
+      const gone = missing.filter((src) => !files.has(keyOf(document, src)));
+      const added = [...gone, ...near].filter((src) => !current.srcs.has(src));
+      for (const src of added) current.srcs.add(src);
+      for (const src of added) {
+        if (loading !== current) return;
+        await loadOne(src, document, emit);
+      }
     },
     ask: async (srcs, document, emit, { signal, onProgress }) => {
       const left = [...srcs];
@@ -162,3 +164,4 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
 }
 
 const keyOf = (document: number, src: string): string => `${document} ${src}`;
+const srcOf = (key: string): string => key.slice(key.indexOf(' ') + 1);

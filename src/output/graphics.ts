@@ -5,6 +5,8 @@ export interface Graphics {
   readonly kitty: boolean;
   /** Whether it knows the inline images of iTerm2. */
   readonly iterm: boolean;
+  /** Whether kitty's protocol goes through tmux, if that passes it on. */
+  readonly isThroughTmux?: boolean;
   /** The size of a cell in pixels. */
   readonly cell: { readonly width: number; readonly height: number };
 }
@@ -29,6 +31,13 @@ const SIXEL = /\u001b\[\?[\d;]*;4(?:;[\d;]*)?c/;
 
 /** What most terminals have, twice as high as wide. */
 const USUAL_CELL = { width: 8, height: 16 };
+
+/** What may be drawn through tmux, which is asked later (tmux.ts). It does not tell the size of a cell. */
+const THROUGH_TMUX: Graphics = { kitty: true, iterm: false, isThroughTmux: true, cell: USUAL_CELL };
+
+/** Returns what may be drawn in tmux; undefined outside of it, and in another multiplexer inside it. */
+export const graphicsInTmux = ({ TMUX, STY, ZELLIJ }: NodeJS.ProcessEnv): Graphics | undefined =>
+  TMUX && !STY && !ZELLIJ ? THROUGH_TMUX : undefined;
 
 /**
  * Reports whether a terminal may be asked. Those that know no sequences of this kind would show the request.

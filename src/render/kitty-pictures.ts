@@ -67,8 +67,8 @@ export function kittyChanges(
     return all.delete(id);
   });
   const text = [
-    ...gone.map(({ picture: { id }, number }) => command(`a=d,d=i,i=${FIRST_ID + id},p=${number}`)),
-    ...freed.map(([id]) => command(`a=d,d=I,i=${FIRST_ID + id}`)),
+    ...gone.map(({ picture: { id }, number }) => kittyCommand(`a=d,d=i,i=${FIRST_ID + id},p=${number}`)),
+    ...freed.map(([id]) => kittyCommand(`a=d,d=I,i=${FIRST_ID + id}`)),
     ...unsent.map(send),
     ...added.map((placement) => goTo(placement) + place(placement)),
   ].join('');
@@ -77,10 +77,10 @@ export function kittyChanges(
 
 /** Removes everything that `kittyChanges` has sent. */
 export const removeAll = ({ sent }: KittyState): string =>
-  [...sent.keys()].map((id) => command(`a=d,d=I,i=${FIRST_ID + id}`)).join('');
+  [...sent.keys()].map((id) => kittyCommand(`a=d,d=I,i=${FIRST_ID + id}`)).join('');
 
 /** Returns a command. The terminal is not to answer (`q=2`): answers would count as keys. */
-const command = (keys: string, payload = ''): string =>
+export const kittyCommand = (keys: string, payload = ''): string =>
   `\u001b_Gq=2,${keys}${payload && `;${payload}`}\u001b\\`;
 
 function numbered(placements: readonly Placement[]): Numbered[] {
@@ -100,13 +100,13 @@ export const drawKitty = (picture: PictureFile, columns: Cells, rows: number): s
   inChunks(picture, `a=T,c=${columns},r=${rows},C=1`);
 
 /** Sends the bytes of a PNG (`f=100`). `action` says what is done with it. */
-function inChunks({ bytes }: PictureFile, action: string): string {
+export function inChunks({ bytes }: PictureFile, action: string): string {
   const data = base64(bytes);
   let text = '';
   for (let at = 0; at < data.length; at += CHUNK) {
     const more = at + CHUNK < data.length ? 1 : 0;
     const keys = at === 0 ? `${action},f=100,t=d,m=${more}` : `m=${more}`;
-    text += command(keys, data.slice(at, at + CHUNK));
+    text += kittyCommand(keys, data.slice(at, at + CHUNK));
   }
   return text;
 }
@@ -117,5 +117,5 @@ function place({ picture, number, rows, columns, first, count }: Numbered): stri
   const top = Math.min(pixelAt(first), picture.height - 1);
   const height = Math.max(1, pixelAt(first + count) - top);
   const part = count < rows ? `,x=0,y=${top},w=${picture.width},h=${height}` : '';
-  return command(`a=p,i=${FIRST_ID + picture.id},p=${number},c=${columns},r=${count},C=1${part}`);
+  return kittyCommand(`a=p,i=${FIRST_ID + picture.id},p=${number},c=${columns},r=${count},C=1${part}`);
 }

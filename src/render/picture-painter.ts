@@ -2,11 +2,14 @@
 import { itermChanges, staleRows } from './iterm-pictures.ts';
 import { kittyChanges, NOTHING_SENT, removeAll } from './kitty-pictures.ts';
 import type { PictureFile, Placement } from './placed-pictures.ts';
+import { MOST_ROWS, NONE_SENT, placeholderChanges, removePlaceholders } from './placeholder-pictures.ts';
 
 /** The protocols that a terminal knows. */
 export interface PictureProtocols {
   readonly kitty: boolean;
   readonly iterm: boolean;
+  /** Whether kitty's goes through tmux. */
+  readonly isThroughTmux?: boolean;
 }
 
 /** Reports whether a terminal draws a format. */
@@ -35,27 +38,34 @@ export interface Painted {
 }
 
 /** Returns a painter. Where a terminal knows both protocols, PNG goes by kitty's, which can draw parts. */
-export function createPicturePainter({ kitty, iterm }: PictureProtocols): PicturePainter {
+export function createPicturePainter({ kitty, iterm, isThroughTmux }: PictureProtocols): PicturePainter {
   let inKitty = NOTHING_SENT;
-  let inIterm: readonly Placement[] = [];
+  let inTmux = NONE_SENT;
+  /** The pictures on the screen that belong to their cells: whatever is written there erases them. */
+  let inCells: readonly Placement[] = [];
   const isKitty = ({ picture }: Placement): boolean => kitty && picture.format === 'png';
   return {
     paint: (wanted, rows, drawn) => {
-      const byKitty = wanted.filter(isKitty);
+      const byKitty = wanted.filter((one) => isKitty(one) && !isThroughTmux);
+      const byTmux = wanted.filter((one) => isKitty(one) && isThroughTmux && one.rows <= MOST_ROWS);
       const byIterm = iterm ? wanted.filter((one) => !isKitty(one) && one.count === one.rows) : [];
-      const stale = new Set(staleRows(inIterm, byIterm));
+      const cells = [...byTmux, ...byIterm];
+      const stale = new Set(staleRows(inCells, cells));
       const known = drawn?.map((row, index) => (stale.has(index) ? undefined : row));
       const written = new Set(rows.flatMap((row, index) => (row === known?.[index] ? [] : [index])));
       const { text, state } = kittyChanges(inKitty, byKitty, written);
-      const painted = text + itermChanges(inIterm, byIterm, written);
+      const tmux = placeholderChanges(inTmux, inCells, byTmux, written);
+      const painted = text + tmux.text + itermChanges(inCells, byIterm, written);
       inKitty = state;
-      inIterm = byIterm;
+      inTmux = tmux.sent;
+      inCells = cells;
       return { drawn: known, text: painted };
     },
     clear: () => {
-      const text = removeAll(inKitty);
+      const text = removeAll(inKitty) + removePlaceholders(inTmux);
       inKitty = NOTHING_SENT;
-      inIterm = [];
+      inTmux = NONE_SENT;
+      inCells = [];
       return text;
     },
   };

@@ -1,4 +1,4 @@
-// A terminal that draws pictures by the protocols of kitty and iTerm2, as a grid of cells. Like WezTerm, and
+// A terminal that draws pictures by the protocols of kitty (also through tmux) and iTerm2, as a grid of cells. Like WezTerm, and
 // unlike kitty, it lets go of a part of a picture when its cell is written. It throws at whatever breaks a
 // protocol.
 import { cellsIn } from '../../src/unicode/cells.ts';
@@ -34,7 +34,11 @@ export interface PictureScreen {
 }
 
 const SEQUENCE =
-  /\u001b\[([?>]?)([\d;]*)([A-Za-z])|\u001b_G([^;\u001b]*)(?:;([^\u001b]*))?\u001b\\|\u001b\]1337;File=([^:]*):([^\u0007]*)\u0007|\u001b\]8;[^\u001b]*\u001b\\/y;
+  /\u001b\[([?>]?)([\d;]*)([A-Za-z])|\u001b_G([^;\u001b]*)(?:;([^\u001b]*))?\u001b\\|\u001b\]1337;File=([^:]*):([^\u0007]*)\u0007|\u001b\]8;[^\u001b]*\u001b\\|\u001bPtmux;((?:\u001b\u001b|[^\u001b])*)\u001b\\/y;
+/** A placeholder, with the marks for its row and its column. */
+const PLACEHOLDER = /\u{10eeee}(?:(\p{Mn})(\p{Mn}))?/uy;
+/** The first marks of the protocol. */
+const MARKS = '\u0305\u030d\u030e\u0310\u0312\u033d\u033e\u033f\u0346\u034a\u034b\u034c\u0350\u0351\u0352';
 const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
 
 export function createPictureScreen(initial: Size): PictureScreen {
@@ -42,7 +46,11 @@ export function createPictureScreen(initial: Size): PictureScreen {
   let cells = blankCells(columns, rows);
   const store = new Map<number, Sent>();
   let chunks: { readonly id: number; data: string } | undefined;
+  /** The sizes of placements without a place, by the id of their picture. */
+  const virtual = new Map<number, string>();
   let [row, column] = [0, 0];
+  let colour = 0;
+  let last = { row: 0, column: 0 };
   let count = 0;
 
   /** Draws the rows `from` to `to` of the pixels of a picture. Whatever was in the cells is gone. */
@@ -85,6 +93,9 @@ export function createPictureScreen(initial: Size): PictureScreen {
         height: bytes.readUInt32BE(20),
       });
       chunks = undefined;
+    } else if (action === 'p' && keys.has('U')) {
+      check(store.has(of('i')), 'a picture that was not sent');
+      virtual.set(of('i'), `${store.get(of('i'))!.name} ${of('c')}×${of('r')}`);
     } else if (action === 'p') {
       const picture = store.get(of('i'));
       check(picture !== undefined && keys.get('C') === '1', 'a picture that was not sent');
@@ -97,12 +108,24 @@ export function createPictureScreen(initial: Size): PictureScreen {
       draw(`${of('i')}.${of('p')} ${picture!.name}`, of('r'), of('c'), part[1], part[1] + part[3]);
     } else {
       check(action === 'd', `the action ${action}`);
-      check(store.has(of('i')), 'a picture that is not there is deleted');
+      if (!store.has(of('i'))) return; // an id that was used before
       if (keys.get('d') === 'I') {
         erase((cell) => cell.startsWith(placed(of('i'))));
         store.delete(of('i'));
       } else erase((cell) => cell.startsWith(placed(of('i'), of('p'))));
     }
+  };
+
+  /** Prints a placeholder, which belongs to its cell. */
+  const hold = ([, rowMark, columnMark]: RegExpExecArray): void => {
+    last =
+      rowMark === undefined
+        ? { ...last, column: last.column + 1 }
+        : { row: MARKS.indexOf(rowMark), column: MARKS.indexOf(columnMark!) };
+    check(last.row >= 0 && last.column >= 0 && column < columns, 'an unknown mark');
+    const old = cells[row]![column]!;
+    check(old === '' || old.startsWith('picture'), `a placeholder over ${old}`);
+    cells[row]![column++] = `picture held ${colour} ${last.row},${last.column}`;
   };
 
   const iterm = (keyText: string, data: string): void => {
@@ -112,6 +135,10 @@ export function createPictureScreen(initial: Size): PictureScreen {
     check(keys.get('inline') === '1' && Number(keys.get('size')) === bytes.length, 'a file');
     draw(`iterm ${nameOf(bytes)}`, Number(keys.get('height')), Number(keys.get('width')), 0, 1);
   };
+
+  /** Returns a cell, with what is known of the picture that a placeholder in it stands for. */
+  const named = (cell: Cell): Cell =>
+    cell.replace(/^picture held (\d+)/, (_, id: string) => `picture held ${virtual.get(Number(id))}`);
 
   const print = (character: string): void => {
     const width = cellsIn(character, 1);
@@ -129,6 +156,13 @@ export function createPictureScreen(initial: Size): PictureScreen {
       for (let at = 0; at < text.length;) {
         SEQUENCE.lastIndex = at;
         const found = SEQUENCE.exec(text);
+        PLACEHOLDER.lastIndex = at;
+        const held = found ? null : PLACEHOLDER.exec(text);
+        if (held) {
+          hold(held);
+          at += held[0].length;
+          continue;
+        }
         if (!found) {
           const character = String.fromCodePoint(text.codePointAt(at)!);
           check(character >= ' ', `the control character ${character.charCodeAt(0)}`);
@@ -137,7 +171,15 @@ export function createPictureScreen(initial: Size): PictureScreen {
           continue;
         }
         at += found[0].length;
-        const [, , numbers = '', final, keys, payload, file, data] = found;
+        const [, , numbers = '', final, keys, payload, file, data, passed] = found;
+        if (passed !== undefined) {
+          SEQUENCE.lastIndex = 0;
+          const [, , , , inner, bytes] = SEQUENCE.exec(passed.replaceAll('\u001b\u001b', '\u001b')) ?? [];
+          check(inner !== undefined, 'anything but pictures through tmux');
+          kitty(inner!, bytes);
+          continue;
+        }
+        if (final === 'm' && numbers.startsWith('38;5;')) colour = Number(numbers.slice(5));
         const [first = 1, second = 1] = numbers.split(';').map((number) => Number(number) || 1);
         if (keys !== undefined) kitty(keys, payload);
         else if (file !== undefined) iterm(file, data!);
@@ -146,7 +188,8 @@ export function createPictureScreen(initial: Size): PictureScreen {
         else if (final === 'K') cells[row]!.fill('');
       }
     },
-    cells: () => cells.map((line) => line.map((cell) => cell.replace(/^picture \d+\.\d+ /, 'picture '))),
+    cells: () =>
+      cells.map((line) => line.map((cell) => named(cell).replace(/^picture \d+\.\d+ /, 'picture '))),
     kept: () => store.size,
     sent: () => count,
   };

@@ -25,6 +25,7 @@ const PROTOCOLS = [
   { kitty: true, iterm: false },
   { kitty: false, iterm: true },
   { kitty: true, iterm: true },
+  { kitty: true, iterm: false, isThroughTmux: true },
 ];
 
 /** Keys, sizes of the window, `load`, and `anew`: the screen is drawn anew. */
