@@ -101,16 +101,16 @@ export function sharedOptions(
     breaks,
     lines,
     code: (command) => addSetting(command, 'code', values.mode, options.code),
-    screen: (command) =>
-      addSetting(command, 'wide', values.mode, options.wide)
+    screen: (command) => {
+      const lookup = command
+        .createOption(`--lookup <${values.lookup}>`, options.lookup)
+        .default(settings.lookup);
+      lookup.argChoices = ['naver']; // for completion: other values are addresses and programs
+      return addSetting(command, 'wide', values.mode, options.wide)
         .option('--no-mouse', options.noMouse)
         .option('--mouse', options.mouse, settings.mouse)
-        .option(
-          `--lookup <${values.lookup}>`,
-          options.lookup,
-          (value) => parsers.lookup(value, '--lookup'),
-          settings.lookup,
-        ),
+        .addOption(lookup.argParser((value) => parsers.lookup(value, '--lookup')));
+    },
     syntax: (command) =>
       command.option('--no-syntax', options.noSyntax).option('--syntax', options.syntax, settings.syntax),
     print: (command) =>

@@ -2,6 +2,7 @@
 import { findAddresses } from '../unicode/addresses.ts';
 import type { Offset } from '../unicode/cells.ts';
 import { isSyllable, SYLLABLE_RANGE } from '../unicode/hangul.ts';
+import { atStart } from './initial-law.ts';
 import { HANJA, type Lexicon } from './lexicon.ts';
 import { readRun, SENSITIVE, type Surroundings } from './read-run.ts';
 
@@ -85,20 +86,22 @@ function surroundings(text: string, start: Offset, end: Offset, run: string): Su
 }
 
 const NOT_HANGUL = new RegExp(`[^${SYLLABLE_RANGE}]+`, 'g');
-const hangulOf = (text: string): string => text.replace(NOT_HANGUL, '');
+/** Returns the syllables of a text, as if each began a word: 류 and 유 are the same name. */
+const hangulOf = (text: string): string => Array.from(text.replace(NOT_HANGUL, ''), atStart).join('');
 const FIRST_WORD = new RegExp(`^[${SYLLABLE_RANGE}]+(?=$|[,，;:/])`);
 const LAST_WORD = new RegExp(`[${SYLLABLE_RANGE}]+$`);
 
 /** Reports whether a reading stands beside a run: 漢字(한자) or 한자(漢字), or a foreign one: 北京(베이징). */
 function isGlossed(text: string, start: Offset, end: Offset, reading: string): boolean {
   const gloss = GLOSS.exec(text.slice(end, end + 200))?.[1];
-  if (gloss !== undefined && (hangulOf(gloss).includes(reading) || mayRead(FIRST_WORD.exec(gloss), reading)))
+  const wanted = hangulOf(reading);
+  if (gloss !== undefined && (hangulOf(gloss).includes(wanted) || mayRead(FIRST_WORD.exec(gloss), reading)))
     return true;
   const bracket = openBracket(text, start);
   if (bracket === undefined) return false;
   const words = text.slice(Math.max(0, bracket - 3 * reading.length - 8), bracket).trimEnd();
   return (
-    hangulOf(words).includes(reading) ||
+    hangulOf(words).includes(wanted) ||
     (bracket === start - 1 && reading.length > 1 && mayRead(LAST_WORD.exec(words), reading))
   );
 }
