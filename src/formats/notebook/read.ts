@@ -1,6 +1,7 @@
 // Reads Jupyter notebooks (nbformat 3 and 4): cells of Markdown and code, and the output of the code.
 import type { Flow } from '../../article/flow.ts';
 import type { Article, Note } from '../../article/model.ts';
+import { isPictureItself } from '../../article/safe-addresses.ts';
 import { NanroError } from '../../errors.ts';
 import { buildArticle } from '../build.ts';
 import { withoutColours } from '../printed-colours.ts';
@@ -34,7 +35,7 @@ export async function readNotebook({ text, budget, keepsPlaces }: SourceText): P
       cell['cell_type'] === 'markdown'
         ? await markdownOf(cell, { budget, keepsPlaces }, index, spoken)
         : undefined;
-    for (const part of contents?.flow ?? otherOf(cell, language)) flow.push(part);
+    for (const part of contents?.flow ?? otherOf(cell, language, keepsPlaces)) flow.push(part);
     for (const note of contents?.notes ?? []) notes.push(note);
   }
   if (flow.length === 0) throw new NanroError({ kind: 'noText', name: budget.name });
@@ -66,10 +67,11 @@ async function markdownOf(
   );
 }
 
-/** Returns the flow of any other cell: a heading, or code and its output. */
+/** Returns the flow of any other cell: a heading, or code and its output, with pictures if `hasPictures`. */
 function otherOf(
   { cell_type, source, input, outputs, level }: LooseObject,
   language: string | undefined,
+  hasPictures = false,
 ): Flow[] {
   const text = textOf(source) || textOf(input);
   if (cell_type === 'heading')
@@ -80,8 +82,27 @@ function otherOf(
       : [{ kind: 'code', text: content, ...(name === undefined ? {} : { language: name }) }];
   return [
     ...code(text, cell_type === 'code' ? language : undefined),
-    ...objectsIn(outputs).flatMap((output) => code(printedOf(output))),
+    ...objectsIn(outputs).flatMap((output) => [
+      ...code(printedOf(output)),
+      ...(hasPictures ? pictureOf(output) : []),
+    ]),
   ];
+}
+
+/** The keys under which an output has a picture in base64, and its type: those of nbformat 4 and 3. */
+const PICTURES = [
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpeg'],
+] as const;
+
+/** Returns the picture of an output; empty if it has none, or one that is too large. */
+function pictureOf({ data, ...output }: LooseObject): Flow[] {
+  for (const [type, key] of PICTURES) {
+    const base64 = (textOf(objectOf(data)[type]) || textOf(output[key])).replace(/\s+/g, '');
+    const src = `data:${type};base64,${base64}`;
+    if (base64 !== '' && isPictureItself(src)) return [{ kind: 'figure', src }];
+  }
+  return [];
 }
 
 /** Returns the text of an output; empty for a picture. */

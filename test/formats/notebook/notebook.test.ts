@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadArticle } from '../../../src/formats/read-source.ts';
+import { outline } from '../../helpers/outline.ts';
 import { outlineSource } from '../../helpers/sources.ts';
 
 const notebook = (cells: readonly object[], more: object = {}): string =>
@@ -43,6 +45,25 @@ test('cells are Markdown and code, and outputs their text', async () => {
       'code -: 날것',
     ].join('\n'),
   );
+});
+
+test('only a reader that can load pictures gets those of outputs', async () => {
+  const cells = [
+    code('plot()', { data: { 'text/plain': '<Figure>', 'image/png': ['aGVs\n', 'bG8=\n'] } }),
+    code('old()', { output_type: 'display_data', jpeg: 'aGVsbG8=' }),
+    code('large()', { data: { 'image/png': 'A'.repeat(2 ** 20) } }),
+    code('drawing()', { data: { 'image/svg+xml': '<svg/>' } }),
+  ];
+  const bytes = Buffer.from(notebook(cells));
+  const article = await loadArticle({ name: 'a.ipynb', bytes, keepsPlaces: true }, 2 ** 22);
+  expect(outline(article).trim().split('\n')).toEqual([
+    'code python: plot()',
+    'figure - — - — data:image/png;base64,aGVsbG8=',
+    'code python: old()',
+    'figure - — - — data:image/jpeg;base64,aGVsbG8=',
+    'code python: large()',
+    'code python: drawing()',
+  ]);
 });
 
 test('notes of different cells stay apart', async () => {
