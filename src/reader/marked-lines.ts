@@ -1,4 +1,4 @@
-// The lines of text on the screen, with the hits of a search and the selection marked.
+// The lines of text on the screen, with highlights, the hits of a search and the selection marked.
 import { linesOf } from '../layout/galley.ts';
 import { columnOf, markInk, partAt } from '../layout/ink-ranges.ts';
 import { markHits } from '../layout/hits.ts';
@@ -12,14 +12,19 @@ import { unitText } from './unit-text.ts';
 
 /** Returns the lines of text on the screen by column. */
 export function shownLines(state: State): Line[][] {
+  const columns = shownColumns(state);
+  if (!hasMarks(state)) return columns.map((rows) => rows.map(({ row }) => row.line));
   const marked = new Map<number, readonly Line[]>();
   const linesIn = (unit: number): readonly Line[] => {
     const lines = marked.get(unit) ?? markedLines(state, unit);
     marked.set(unit, lines);
     return lines;
   };
-  return shownColumns(state).map((rows) => rows.map(({ unit, index }) => linesIn(unit)[index]!));
+  return columns.map((rows) => rows.map(({ unit, index }) => linesIn(unit)[index]!));
 }
+
+const hasMarks = ({ search, highlights, mode }: State): boolean =>
+  search !== undefined || highlights.length > 0 || mode.kind === 'selecting' || mode.kind === 'noting';
 
 /** Returns the lines of a unit, with all marks. */
 const markedLines = (state: State, unit: number): readonly Line[] =>

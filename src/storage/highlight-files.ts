@@ -99,7 +99,8 @@ export function openHighlights(folder: string, identity: Identity): HighlightFil
     damaged = content.damaged ?? damaged;
     for (const highlight of content.entries) {
       const id = highlightId(highlight);
-      if (homes.has(id) || (!isOwn(path) && !isOf(highlight.head, beginning))) continue;
+      // Without an origin, only the beginning of the text tells articles apart.
+      if (homes.has(id) || (!isFrom(path, origin) && !isOf(highlight.head, beginning))) continue;
       homes.set(id, journal);
       found.push({ ...highlight, isFromElsewhere: !isOwn(path) });
     }

@@ -89,6 +89,9 @@ test('an article is recognised by its path or by its beginning, as its place is'
   // Standard input has no path.
   put(highlight(5), '표준 입력');
   expect(found('표준 입력')).toEqual([[5, '장작이 탄다.']]);
+  put(highlight(6), LONG);
+  expect(found(`${LONG}이어진 글`)).toContainEqual([6, '장작이 탄다.']);
+  expect(found(`${LONG.slice(0, 100)}다른 글`)).toEqual([]);
 });
 
 test('one that was made before the file was moved can be changed and removed', () => {

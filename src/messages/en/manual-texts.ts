@@ -166,7 +166,10 @@ export const MANUAL: ManualTexts = {
   },
   exit: [
     ['0', 'success, even if a pipe was closed early'],
-    ['1', '`nanro search` found nothing, or `nanro wrap --check` found files that would change'],
+    [
+      '1',
+      '`nanro search` found nothing, there are no highlights to print, or `nanro wrap --check` found files that would change',
+    ],
     ['2', 'the command line or the configuration is wrong, or `nanro open` has no terminal'],
     [
       '65',

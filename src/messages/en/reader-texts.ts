@@ -78,7 +78,7 @@ export const READER_TEXTS: ReaderTexts = {
   notePrompt: 'note:',
   lost: 'not in the text',
   selecting: ({ characters, isExtended }) => [
-    `${characters} selected · h l character · w b eojeol · ( ) sentence · j k line · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
+    `${characters} selected · h l character · w b word · ( ) sentence · j k line · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
     `${characters} selected · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
     `${characters} selected · y copy · m highlight · e note · Esc`,
     `${characters} selected · y copy · Esc`,

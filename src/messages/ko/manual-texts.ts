@@ -166,7 +166,10 @@ export const MANUAL: ManualTexts = {
   },
   exit: [
     ['0', '정상으로 마쳤습니다. 파이프가 먼저 닫혀도 0입니다'],
-    ['1', '`nanro search`가 아무것도 찾지 못했거나, `nanro wrap --check`가 바뀔 파일을 찾았습니다'],
+    [
+      '1',
+      '`nanro search`가 아무것도 찾지 못했거나, 출력할 형광펜이 없거나, `nanro wrap --check`가 바뀔 파일을 찾았습니다',
+    ],
     ['2', '명령이나 설정이 잘못됐거나, `nanro open`을 쓸 터미널이 없습니다'],
     [
       '65',
