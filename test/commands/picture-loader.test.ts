@@ -152,6 +152,14 @@ test('loads pictures from the web, and nothing else', async () => {
   ).toEqual(['png', 'jpeg', 'png', 'notPicture', 'notPicture', 'tooLarge', 'httpStatus']);
 });
 
+test('loads the pictures of a book on the web', async () => {
+  const bytes = await pack({ 'OEBPS/a.png': PNG });
+  const address = await serve(answer({ 'content-type': 'application/epub+zip' }, bytes));
+  const target = { kind: 'page', address: `${address}/책.epub` } as const;
+  const { format } = await load('part:OEBPS/a.png', { target, address: target.address });
+  expect(format).toBe('png');
+});
+
 test('a book from a pipe stays open for its pictures', async () => {
   const bytes = await packBook({
     documents: { a: '<p>글</p><img src="a.png"/>' },
