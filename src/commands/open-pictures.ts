@@ -1,8 +1,8 @@
 // The pictures of `nanro open`: loads those near the screen, and draws those on it.
 import { NanroError } from '../errors.ts';
+import type { Pixels } from '../layout/picture-rows.ts';
 import type { Graphics } from '../output/graphics.ts';
 import type { Book } from '../reader/book.ts';
-import type { PictureSizes } from '../reader/picture-sizes.ts';
 import { unknownNearby } from '../reader/near-pictures.ts';
 import type { State } from '../reader/state.ts';
 import { canDraw, createPicturePainter, type Painted } from '../render/picture-painter.ts';
@@ -17,6 +17,8 @@ import type { LoadPicture } from './picture-loader.ts';
 const MOST_KEPT = 32 * 2 ** 20;
 /** How many pictures that the user has asked for are loaded at the same time. */
 const MOST_AT_ONCE = 4;
+/** For how long pictures are loaded before keys are served, in milliseconds. */
+const PAUSE = 50;
 
 export interface PictureDesk {
   /**
@@ -53,6 +55,17 @@ interface Asked {
   readonly errors: readonly NanroError[];
 }
 
+/** The pictures of the document that is shown. */
+interface Loading {
+  readonly document: number;
+  readonly book: Book;
+  /** Those that have been asked for, unless they are no longer kept. */
+  readonly asked: Set<string>;
+  /** Those that are to be loaded next. */
+  wanted: string[];
+  isAtWork: boolean;
+}
+
 interface PictureDeskParts {
   readonly graphics: Graphics;
   readonly load: LoadPicture;
@@ -70,8 +83,7 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
   /** The pictures on the screen that have to be loaded again. */
   let missing: readonly string[] = [];
   let lastId = 0;
-  /** What has been asked for in the document, unless it is no longer kept. */
-  let loading: { readonly document: number; readonly book: Book; readonly srcs: Set<string> } | undefined;
+  let loading: Loading | undefined;
 
   const keep = (key: string, file: PictureFile): void => {
     files.delete(key);
@@ -81,35 +93,46 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     for (const [oldest, { bytes: of }] of files) {
       if (bytes <= MOST_KEPT) break;
       files.delete(oldest);
-      if (loading) loading.srcs.delete(srcOf(oldest));
+      loading?.asked.delete(srcOf(oldest));
       bytes -= of.length;
     }
   };
 
   /**
-   * Loads a picture and reports it. Returns whether it can be drawn, or why it could not be loaded. Then its label
-   * stays.
+   * Loads a picture. Returns its size if it can be drawn, or why it could not be loaded. Unless it is drawn, its
+   * label stays.
    */
   const loadOne = async (
     src: string,
     document: number,
-    emit: Emit,
     signal?: AbortSignal,
-  ): Promise<boolean | NanroError> => {
-    let file: PictureFile | undefined;
-    let failure: NanroError | undefined;
+  ): Promise<Pixels | NanroError | undefined> => {
     try {
       const loaded = await loadDrawable(src, originOf(document), loadPicture, draws, signal);
-      if (loaded) file = { ...loaded, id: ++lastId };
+      if (loaded) keep(keyOf(document, src), { ...loaded, id: ++lastId });
+      return loaded && { width: loaded.width, height: loaded.height };
     } catch (error) {
-      if (signal?.aborted) return false;
-      if (!(error instanceof NanroError)) throw error;
-      failure = error;
+      if (error instanceof NanroError || signal?.aborted) return error as NanroError;
+      throw error;
     }
-    if (file) keep(keyOf(document, src), file);
-    const pictures: PictureSizes = new Map([[src, file && { width: file.width, height: file.height }]]);
-    emit({ kind: 'pictured', document, pictures });
-    return failure ?? file !== undefined;
+  };
+
+  /** Loads the pictures that are wanted, as long as the document is shown. Reports several at a time. */
+  const work = async (current: Loading, emit: Emit): Promise<void> => {
+    let loaded = new Map<string, Pixels | undefined>();
+    let reported = Date.now();
+    for (let src; loading === current && (src = current.wanted.shift()) !== undefined;) {
+      current.asked.add(src);
+      const size = await loadOne(src, current.document);
+      loaded.set(src, size instanceof NanroError ? undefined : size);
+      if (current.wanted.length === 0 || Date.now() - reported > PAUSE) {
+        emit({ kind: 'pictured', document: current.document, pictures: loaded });
+        loaded = new Map();
+        reported = Date.now();
+        await new Promise(setImmediate); // for keys
+      }
+    }
+    current.isAtWork = false;
   };
 
   return {
@@ -118,30 +141,32 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
       const { document, book } = state;
       // Those of the document before are no longer needed. A text that has changed may have other pictures.
       if (loading?.document !== document || loading.book !== book)
-        loading = { document, book, srcs: new Set() };
+        loading = { document, book, asked: new Set(), wanted: [], isAtWork: false };
       const current = loading;
       const origin = originOf(document);
       const near = unknownNearby(state).filter((src) => !isRemote(src, origin));
       const gone = missing.filter((src) => !files.has(keyOf(document, src)));
-      const added = [...gone, ...near].filter((src) => !current.srcs.has(src));
-      for (const src of added) current.srcs.add(src);
-      for (const src of added) {
-        if (loading !== current) return;
-        await loadOne(src, document, emit);
-      }
+      current.wanted = [...gone, ...near].filter((src) => !current.asked.has(src));
+      if (current.isAtWork) return;
+      current.isAtWork = true;
+      await work(current, emit);
     },
     ask: async (srcs, document, emit, { signal, onProgress }) => {
       const left = [...srcs];
-      const results: (boolean | NanroError)[] = [];
+      const results: (Pixels | NanroError | undefined)[] = [];
       const work = async (): Promise<void> => {
         for (let src; !signal.aborted && (src = left.shift()) !== undefined;) {
-          results.push(await loadOne(src, document, emit, signal));
+          const result = await loadOne(src, document, signal);
+          if (signal.aborted) return;
+          const size = result instanceof NanroError ? undefined : result;
+          emit({ kind: 'pictured', document, pictures: new Map([[src, size]]) });
+          results.push(result);
           onProgress(results.length);
         }
       };
       await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
       return {
-        drawn: results.filter((result) => result === true).length,
+        drawn: results.filter((result) => result && !(result instanceof NanroError)).length,
         errors: results.filter((result) => result instanceof NanroError),
       };
     },

@@ -39,7 +39,7 @@ function asking(load: LoadPicture) {
 test('pictures are reported one after another', async () => {
   const { told, ask } = asking(async () => ({ format: 'png', bytes: PNG }));
   await ask('a', 'b');
-  expect(told).toEqual(['loading 그림 2개 0', 'a drawn', 'b drawn', 'loading 그림 2개 50', 'loading']);
+  expect(told).toEqual(['loading 그림 2개 0', 'a drawn', 'loading 그림 2개 50', 'b drawn', 'loading']);
 });
 
 test('what was not drawn is told', async () => {
