@@ -27,6 +27,7 @@ import { layoutBlock } from './blocks.ts';
 import { layoutCard } from './card.ts';
 import { settingFor, type PageOptions } from './page-options.ts';
 import { ornament, withPrefix, type Setting } from './setting.ts';
+import { inkLength, withAdded } from './ink.ts';
 import { layoutInlines, layoutText } from './inline.ts';
 import { aboutLine } from '../article/labels.ts';
 import { withTarget, type Line, type Page } from './page.ts';
@@ -109,7 +110,8 @@ export function layoutHead(
   { measure, notation, labels: labelsNow }: Setting,
 ): PagePart {
   const labels = labelsNow();
-  const line = aboutLine(about, labels, [labels.minutes(readingMinutes(characters))]);
+  const minutes = labels.minutes(readingMinutes(characters));
+  const line = aboutLine(about, labels, [minutes]);
   const tags = (about.tags ?? []).map((tag) => `#${tag}`).join(' ');
   const title =
     about.title === undefined
@@ -119,7 +121,10 @@ export function layoutHead(
     part: 'metadata',
     lines: [
       ...title,
-      ...layoutText(line, { role: 'metadata' }, measure),
+      ...withAdded(
+        layoutText(line, { role: 'metadata' }, measure),
+        inkLength(line === minutes ? line : `·${minutes}`),
+      ),
       ...layoutText(tags, { role: 'metadata' }, measure),
     ],
   };

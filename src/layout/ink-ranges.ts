@@ -1,8 +1,7 @@
 // Ranges of the text of a unit, counted in ink in reading order. So they are the same at any measure, even in
 // a table, whose cells may be beside each other or below each other.
-import { isBlank } from '../unicode/blanks.ts';
 import { cellsIn, type AmbiguousWidth, type Cells, type Offset } from '../unicode/cells.ts';
-import { inkLength } from './ink.ts';
+import { inkLength, offsetOfInk } from './ink.ts';
 import { lineCells, type Line, type Span, type Style } from './page.ts';
 import { contentOf, type Part } from './reading-order.ts';
 
@@ -88,16 +87,8 @@ export function columnOf(
   const spans = lines[line]!;
   const before = spans.slice(0, spans.indexOf(span));
   return (
-    lineCells(before, ambiguous) + cellsIn(span.text.slice(0, offsetOf(span.text, ink - start)), ambiguous)
+    lineCells(before, ambiguous) + cellsIn(span.text.slice(0, offsetOfInk(span.text, ink - start)), ambiguous)
   );
-}
-
-/** Returns the offset of the visible character with `before` others before it. */
-function offsetOf(text: string, before: number): Offset {
-  let left = before;
-  for (let offset = 0; offset < text.length; offset++)
-    if (!isBlank(text.charCodeAt(offset)) && left-- === 0) return offset;
-  return text.length;
 }
 
 /** Marks a range in the lines of a unit, with the blanks in it. */
@@ -117,8 +108,8 @@ export function markInk(
     const isWithin = from < start && above?.line === line && marked.get(line)?.has(above.span) === true;
     const hasMore = to > end && below?.line === line;
     if (isBlankPart && !(isWithin && hasMore)) continue;
-    const begin = isWithin ? 0 : offsetOf(span.text, Math.max(0, from - start));
-    const last = hasMore ? span.text.length : offsetOf(span.text, Math.min(to, end) - start - 1) + 1;
+    const begin = isWithin ? 0 : offsetOfInk(span.text, Math.max(0, from - start));
+    const last = hasMore ? span.text.length : offsetOfInk(span.text, Math.min(to, end) - start - 1) + 1;
     const spans = marked.get(line) ?? new Map<Span, readonly Span[]>();
     marked.set(line, spans.set(span, splitSpan(span, begin, last, mark)));
   }

@@ -66,10 +66,10 @@ export interface Style {
   /** For the reader: the code or the table that the span belongs to. */
   readonly block?: WideBlock;
   /**
-   * Whether it repeats other text: the name of a column, in a table whose cells are shown below each other, or
-   * Hanja in Hangul.
+   * Whether it is not part of the article, but added to it: the minutes to read, the reading of Hanja, or the
+   * name of a column that is shown once more, in a table whose cells are below each other.
    */
-  readonly isRepeated?: boolean;
+  readonly isAdded?: boolean;
 }
 
 /** A part of a text in one style, up to the next run. */

@@ -29,7 +29,7 @@ export function withReadings({ text, broken, runs }: StyledText, readings: Readi
     newText += text.slice(from, at);
     newBroken += broken.slice(from, at);
     const { style } = runs[index - 1]!;
-    added.push({ start: newText.length, style: { ...style, isRepeated: true } });
+    added.push({ start: newText.length, style: { ...style, isAdded: true } });
     newText += reading;
     newBroken += reading;
     if (runs[index]?.start !== at && at < text.length) added.push({ start: newText.length, style });

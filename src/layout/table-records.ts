@@ -39,8 +39,8 @@ export function layoutRecords(
         notation,
       );
       // The first name is that of the header; later ones repeat it.
-      const isRepeated = firstNamed[column]! < from + index;
-      return name ? tagName(lines, name.ink, isRepeated ? { isRepeated } : { cell: column }) : lines;
+      const isAdded = firstNamed[column]! < from + index;
+      return name ? tagName(lines, name.ink, isAdded ? { isAdded } : { cell: column }) : lines;
     });
   return stack(
     rows.map((row, index) => ({
@@ -68,14 +68,14 @@ const nameOf = (
       };
 
 /** Tags the spans of the name before a cell: the first `ink` code units of ink. */
-function tagName(lines: readonly Line[], ink: number, tag: Pick<Span, 'cell' | 'isRepeated'>): Line[] {
+function tagName(lines: readonly Line[], ink: number, tag: Pick<Span, 'cell' | 'isAdded'>): Line[] {
   let left = ink;
   return lines.map((line) =>
     left <= 0
       ? line
       : line.map((span) => {
           if (left <= 0) return span;
-          if (!span.isRepeated) left -= inkLength(span.text);
+          if (!span.isAdded) left -= inkLength(span.text);
           const { cell: _, ...rest } = span;
           return { ...rest, ...tag };
         }),

@@ -44,7 +44,7 @@ test('a word may continue in another style; code and added signs have no reading
     { text: '그 ' },
     { text: '漢', strong: true },
     { text: '字' },
-    { text: '(한자)', isRepeated: true },
+    { text: '(한자)', isAdded: true },
     { text: '와 ' },
     { text: '漢字', role: 'code' },
   ]);

@@ -44,7 +44,7 @@ describe('what the keys select', () => {
     ['v w w w v ) )', '책을 읽는다. 장작이 타는 소리만 들린다.'],
     ['v w w w v ) (', '난롯가에 앉아 책을'],
     ['v w w w v (', '난롯가에 앉아 책을'],
-    ['v w w w v ( (', '1분\n\n난롯가에 앉아 책을'],
+    ['v w w w v ( (', '글\n\n난롯가에 앉아 책을'],
     ['v w v w l', '난롯가에 앉아'],
     ['v w v w l l', '난롯가에 앉아 책'],
     ['v ) v ) ) )', `${TEXT.split('\n')[0]}\n\n두 번째 문단은 짧다.`],
@@ -54,6 +54,11 @@ describe('what the keys select', () => {
     ['v q', ''],
   ])('%s', (keys, expected) => {
     expect(selection(press(reader, ...keys.split(' ')))).toBe(expected);
+  });
+
+  test('the minutes to read are no part of the text', () => {
+    const first = press(reader, 'g', 'v', 'v', 'j');
+    expect(selection(first)).toBe('글\n\n난롯가에 앉아 책을 읽는다.');
   });
 
   test('ends where the text ends', () => {
