@@ -48,8 +48,12 @@ const WHOLE: ReadonlySet<Notice['kind']> = new Set([
 export function noticeText(notice: Notice, state: State): string {
   const { texts } = state;
   if (notice.kind !== 'firstKeys') return (texts.notices[notice.kind] as (of: Notice) => string)(notice);
-  return texts.firstKeys.find((form) => fits(form, state)) ?? texts.firstKeys.at(-1)!;
+  return fitting(texts.firstKeys, state);
 }
+
+/** Returns the longest form of a message for which the status line has room, or else the shortest. */
+export const fitting = (forms: readonly string[], state: State): string =>
+  forms.find((form) => fits(form, state)) ?? forms.at(-1)!;
 
 /** Reports whether the status line has room for a message. */
 const fits = (message: string, { look, size }: State): boolean =>

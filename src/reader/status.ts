@@ -9,7 +9,7 @@ import { hitNumber, type Search } from './hit-search.ts';
 import { noteAt } from './highlighting.ts';
 import { lineAt } from './line-numbers.ts';
 import { canForget, canSort, shownEntries } from './listing.ts';
-import { boxedMessage, noticeText } from './message-box.ts';
+import { boxedMessage, fitting, noticeText } from './message-box.ts';
 import { sectionCalled } from './numbers.ts';
 import { chosenLink, shownAddress } from './screen-links.ts';
 import { charactersLeft, percentRead, sectionRead } from './read-share.ts';
@@ -86,10 +86,13 @@ function messageOf(state: State): string | undefined {
   if (mode.kind === 'selecting') return selectingText(state, mode);
   if (mode.kind === 'marks') return texts.markKeys;
   if (mode.kind === 'list')
-    return texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) });
+    return fitting(
+      texts.listKeys({ sort: canSort(mode.listing), forget: canForget(mode.listing.kind) }),
+      state,
+    );
   if (number && sectionCalled(state, number.section) === undefined) return `${number.typed}_`;
   if (mode.kind === 'zoom') return texts.zoomKeys;
-  if (mode.kind === 'outline') return texts.outlineKeys;
+  if (mode.kind === 'outline') return fitting(texts.outlineKeys, state);
   if (mode.kind !== 'reading') return undefined;
   const href = chosenLink(state)?.href;
   return href ? shownAddress(href) : undefined;
@@ -97,14 +100,14 @@ function messageOf(state: State): string | undefined {
 
 /** Returns the note on what is selected, or else the longest text about the selection that fits. */
 function selectingText(state: State, mode: Selection): string {
-  const { book, texts, size, look } = state;
+  const { book, texts } = state;
   const note = noteAt(state, mode);
   if (note !== undefined) return `${texts.notePrompt} ${note}`;
   const forms = texts.selecting({
     characters: countCharacters(selectedText(book, mode)),
     isExtended: mode.anchor !== undefined,
   });
-  return forms.find((form) => cellsIn(form, look.ambiguous) <= size.columns - 2) ?? forms.at(-1)!;
+  return fitting(forms, state);
 }
 
 /**

@@ -8,7 +8,8 @@ export interface ReaderTexts {
   readonly minutesLeft: (minutes: number) => string;
   readonly outline: string;
   /** The keys of the outline, in short. */
-  readonly outlineKeys: string;
+  /** The keys of the outline and of a list, and how much is selected with its keys: from the longest form to the shortest. */
+  readonly outlineKeys: readonly string[];
   readonly filter: string;
   readonly noMatch: string;
   readonly links: string;
@@ -17,7 +18,7 @@ export interface ReaderTexts {
   /** The keys of the list of marks that are not letters. */
   readonly markKeys: string;
   /** The keys of a list, in short. */
-  readonly listKeys: (can: { readonly sort: boolean; readonly forget: boolean }) => string;
+  readonly listKeys: (can: { readonly sort: boolean; readonly forget: boolean }) => readonly string[];
   /** Names a note by its label. */
   readonly note: (label: string) => string;
   /** Says what is being opened, and how much of it has arrived. */

@@ -125,15 +125,15 @@ describe('on the screen', () => {
     }
   });
   test.each([
-    [200, 'en'],
-    [80, 'ko'],
-    [80, 'en'],
-    [40, 'ko'],
-    [40, 'en'],
-    [20, 'ko'],
-  ] as const)('the status line says what to do (%i columns, %s)', (columns, language) => {
+    [200, 'en', '4 selected · h l character'],
+    [80, 'ko', '4자 · h l w b ( ) j k · v 이어서 · y 복사 · m 형광펜 · e 메모 · s 사전 · Esc'],
+    [80, 'en', '4 selected · h l w b ( ) j k · v extend · y copy · m highlight · e note'],
+    [40, 'ko', '4자 · y 복사 · m 형광펜 · e 메모 · Esc'],
+    [40, 'en', 'y copy · m highlight · e note · Esc'],
+    [20, 'ko', '4자 · y 복사 · Esc'],
+  ] as const)('the status line says what to do (%i columns, %s)', (columns, language, keys) => {
     const line = status(press({ ...resize(reader, columns, 8), texts: TEXTS[language] }, 'v', 'w'));
-    expect(line).toMatch(/^4(자| selected) · .*Esc/);
+    expect(line).toContain(keys);
   });
 });
 

@@ -10,14 +10,19 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few} bytes`);
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
   outline: 'Sections',
-  outlineKeys: 'Enter goes here · Esc back · / filters · z folds · t closes',
+  outlineKeys: [
+    'Enter goes here · Esc goes back · / filters · z folds · t closes',
+    'Enter goes here · / filters · z folds',
+  ],
   filter: 'Filter',
   noMatch: 'nothing matches',
   links: 'Links',
   marks: 'Marks, bookmarks and highlights (a letter: to that mark, Tab: bookmarks of all documents)',
   noMarks: 'none yet (m a sets mark a, a adds a bookmark)',
-  listKeys: ({ sort, forget }) =>
-    `Enter opens · / filters${sort ? ' · s sorts' : ''}${forget ? ' · x forgets' : ''}`,
+  listKeys: ({ sort, forget }) => {
+    const keys = `/ filters${sort ? ' · s sorts' : ''}${forget ? ' · x forgets' : ''}`;
+    return [`Enter opens · ${keys}`, keys];
+  },
   markKeys: '↑ ↓ Enter goes there · x removes',
   note: (label) => `Note ${label}`.trim(),
   loading: ({ name, percent }) =>
@@ -77,12 +82,19 @@ export const READER_TEXTS: ReaderTexts = {
   },
   notePrompt: 'note:',
   lost: 'not in the text',
-  selecting: ({ characters, isExtended }) => [
-    `${characters} selected · h l character · w b word · ( ) sentence · j k line · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
-    `${characters} selected · v ${isExtended ? 'stop' : 'extend'} · y copy · m highlight · e note · Esc`,
-    `${characters} selected · y copy · m highlight · e note · Esc`,
-    `${characters} selected · y copy · Esc`,
-  ],
+  selecting: ({ characters, isExtended }) => {
+    const count = `${characters} selected`;
+    const extend = isExtended ? 'v stop extending' : 'v extend';
+    const uses = 'y copy · m highlight · e note';
+    return [
+      `${count} · h l character · w b word · ( ) sentence · j k line · ${extend} · ${uses} · s look up · Esc`,
+      `${count} · h l w b ( ) j k · ${extend} · ${uses} · Esc`,
+      `${count} · ${extend} · ${uses} · Esc`,
+      `${count} · ${uses}`,
+      `${uses} · Esc`,
+      `${count} · y copy · Esc`,
+    ];
+  },
   closed: 'The terminal has been closed.',
   askWord: 'word to look up: ',
   awaitMark: 'Set which mark? (a–z)',

@@ -12,14 +12,19 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few}바이트`
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} 남음`,
   outline: '목차',
-  outlineKeys: 'Enter 이동 · Esc 돌아가기 · / 걸러 보기 · z 접기 · t 닫기',
+  outlineKeys: [
+    'Enter 이동 · Esc 돌아가기 · / 걸러 보기 · z 접기 · t 닫기',
+    'Enter 이동 · / 걸러 보기 · z 접기',
+  ],
   filter: '걸러 보기',
   noMatch: '일치하는 것이 없습니다',
   links: '링크',
   marks: '마크, 책갈피, 형광펜 (글자를 누르면 그 마크로, Tab: 모든 글의 책갈피)',
   noMarks: '아직 없습니다 (m a: 마크 a, a: 책갈피)',
-  listKeys: ({ sort, forget }) =>
-    `Enter 열기 · / 걸러 보기${sort ? ' · s 정렬' : ''}${forget ? ' · x 지우기' : ''}`,
+  listKeys: ({ sort, forget }) => {
+    const keys = `/ 걸러 보기${sort ? ' · s 정렬' : ''}${forget ? ' · x 지우기' : ''}`;
+    return [`Enter 열기 · ${keys}`, keys];
+  },
   markKeys: '↑ ↓ Enter 이동 · x 지우기',
   note: (label) => `각주 ${label}`.trim(),
   loading: ({ name, percent }) =>
@@ -78,12 +83,19 @@ export const READER_TEXTS: ReaderTexts = {
   },
   notePrompt: '메모:',
   lost: '글에 없음',
-  selecting: ({ characters, isExtended }) => [
-    `${characters}자 · h l 글자 · w b 어절 · ( ) 문장 · j k 줄 · v ${isExtended ? '그만 잇기' : '이어서'} · y 복사 · m 형광펜 · e 메모 · Esc`,
-    `${characters}자 · v ${isExtended ? '그만 잇기' : '이어서'} · y 복사 · m 형광펜 · e 메모 · Esc`,
-    `${characters}자 · y 복사 · m 형광펜 · e 메모 · Esc`,
-    `${characters}자 · y 복사 · Esc`,
-  ],
+  selecting: ({ characters, isExtended }) => {
+    const count = `${characters}자`;
+    const extend = isExtended ? 'v 잇기 끝' : 'v 이어서';
+    const uses = 'y 복사 · m 형광펜 · e 메모';
+    return [
+      `${count} 고름 · h l 글자 · w b 어절 · ( ) 문장 · j k 줄 · ${extend} · ${uses} · s 사전 · Esc 끝`,
+      `${count} · h l w b ( ) j k · ${extend} · ${uses} · s 사전 · Esc`,
+      `${count} · ${extend} · ${uses} · s 사전 · Esc`,
+      `${count} · ${uses} · Esc`,
+      `${count} · ${uses}`,
+      `${count} · y 복사 · Esc`,
+    ];
+  },
   closed: '터미널이 닫혀 끝났습니다.',
   askWord: '찾을 낱말: ',
   awaitMark: '어느 글자로 마크를 남길까요? (a–z)',
