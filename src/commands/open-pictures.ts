@@ -1,11 +1,11 @@
 // The pictures of `nanro open`: loads those near the screen, and draws those on it.
 import { NanroError } from '../errors.ts';
-import type { Pixels } from '../layout/picture-rows.ts';
 import type { Graphics } from '../output/graphics.ts';
 import type { Book } from '../reader/book.ts';
+import type { PictureSize } from '../reader/picture-sizes.ts';
 import { unknownNearby } from '../reader/near-pictures.ts';
 import type { State } from '../reader/state.ts';
-import { canDraw, createPicturePainter, type Painted } from '../render/picture-painter.ts';
+import { canDraw, canDrawParts, createPicturePainter, type Painted } from '../render/picture-painter.ts';
 import { picturesOn, type PictureFile, type Placement } from '../render/placed-pictures.ts';
 import type { Screen } from '../render/rows.ts';
 import type { Emit } from './document-opener.ts';
@@ -76,6 +76,11 @@ interface PictureDeskParts {
 export function createPictureDesk({ graphics, load: loadPicture, originOf }: PictureDeskParts): PictureDesk {
   const painter = createPicturePainter(graphics);
   const draws = (format: PictureFile['format']): boolean => canDraw(format, graphics);
+  const sizeOf = ({ width, height, format }: Omit<PictureFile, 'id'>): PictureSize => ({
+    width,
+    height,
+    isWhole: !canDrawParts(format, graphics),
+  });
   /** By document and `src`, the latest used last. */
   const files = new Map<string, PictureFile>();
   /** The bytes of all pictures that have been loaded, even if they are no longer kept. */
@@ -106,11 +111,11 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     src: string,
     document: number,
     signal?: AbortSignal,
-  ): Promise<Pixels | NanroError | undefined> => {
+  ): Promise<PictureSize | NanroError | undefined> => {
     try {
       const loaded = await loadDrawable(src, originOf(document), loadPicture, draws, signal);
       if (loaded) keep(keyOf(document, src), { ...loaded, id: ++lastId });
-      return loaded && { width: loaded.width, height: loaded.height };
+      return loaded && sizeOf(loaded);
     } catch (error) {
       if (error instanceof NanroError || signal?.aborted) return error as NanroError;
       throw error;
@@ -119,7 +124,7 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
 
   /** Loads the pictures that are wanted, as long as the document is shown. Reports several at a time. */
   const work = async (current: Loading, emit: Emit): Promise<void> => {
-    let loaded = new Map<string, Pixels | undefined>();
+    let loaded = new Map<string, PictureSize | undefined>();
     let reported = Date.now();
     for (let src; loading === current && (src = current.wanted.shift()) !== undefined;) {
       current.asked.add(src);
@@ -153,7 +158,7 @@ export function createPictureDesk({ graphics, load: loadPicture, originOf }: Pic
     },
     ask: async (srcs, document, emit, { signal, onProgress }) => {
       const left = [...srcs];
-      const results: (Pixels | NanroError | undefined)[] = [];
+      const results: (PictureSize | NanroError | undefined)[] = [];
       const work = async (): Promise<void> => {
         for (let src; !signal.aborted && (src = left.shift()) !== undefined;) {
           const result = await loadOne(src, document, signal);

@@ -4,8 +4,14 @@ import type { Pictures } from '../layout/setting.ts';
 import type { Frame } from './frame.ts';
 import type { Look } from './look.ts';
 
+/** The size of a picture that can be drawn. */
+export interface PictureSize extends Pixels {
+  /** Whether the terminal can draw it only as a whole. */
+  readonly isWhole?: boolean;
+}
+
 /** Sizes by the `src` of a figure; undefined for a picture that cannot be drawn. */
-export type PictureSizes = ReadonlyMap<string, Pixels | undefined>;
+export type PictureSizes = ReadonlyMap<string, PictureSize | undefined>;
 
 export const NO_PICTURES: PictureSizes = new Map();
 

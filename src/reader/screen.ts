@@ -7,6 +7,7 @@ import { hintsOn, withHint } from './link-hints.ts';
 import { outlineLines } from './outline-lines.ts';
 import { isTextShown, panelOf } from './panels.ts';
 import { selectionCursor, shownLines } from './marked-lines.ts';
+import { withCutPictures } from './cut-pictures.ts';
 import { chosenIndex, linksOn, withChosen } from './screen-links.ts';
 import { shownColumns, type State } from './state.ts';
 import { OUTLINE_EDGE } from './frame.ts';
@@ -66,7 +67,7 @@ function textRows(state: State): Placed[][] {
   const {
     frame: { height, lefts },
   } = state;
-  const columns = inWindow(state, withLinks(state, shownLines(state)));
+  const columns = inWindow(state, withCutPictures(state, withLinks(state, shownLines(state))));
   return Array.from({ length: height }, (_, row) =>
     lefts
       .map((column, index) => ({ column, line: columns[index]?.[row] ?? [] }))

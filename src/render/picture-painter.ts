@@ -16,6 +16,10 @@ export interface PictureProtocols {
 export const canDraw = (format: PictureFile['format'], { kitty, iterm }: PictureProtocols): boolean =>
   iterm || (kitty && format === 'png');
 
+/** Reports whether a terminal draws parts of pictures of a format: only by kitty's protocol. */
+export const canDrawParts = (format: PictureFile['format'], { kitty }: PictureProtocols): boolean =>
+  kitty && format === 'png';
+
 export interface PicturePainter {
   /**
    * Draws the pictures of a screen. `rows` are the texts of its rows, and `drawn` those on the screen before;
@@ -38,12 +42,13 @@ export interface Painted {
 }
 
 /** Returns a painter. Where a terminal knows both protocols, PNG goes by kitty's, which can draw parts. */
-export function createPicturePainter({ kitty, iterm, isThroughTmux }: PictureProtocols): PicturePainter {
+export function createPicturePainter(protocols: PictureProtocols): PicturePainter {
+  const { iterm, isThroughTmux } = protocols;
   let inKitty = NOTHING_SENT;
   let inTmux = NONE_SENT;
   /** The pictures on the screen that belong to their cells: whatever is written there erases them. */
   let inCells: readonly Placement[] = [];
-  const isKitty = ({ picture }: Placement): boolean => kitty && picture.format === 'png';
+  const isKitty = ({ picture }: Placement): boolean => canDrawParts(picture.format, protocols);
   return {
     paint: (wanted, rows, drawn) => {
       const byKitty = wanted.filter((one) => isKitty(one) && !isThroughTmux);

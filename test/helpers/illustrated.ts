@@ -8,6 +8,7 @@ import type { State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import {
   canDraw,
+  canDrawParts,
   createPicturePainter,
   type PicturePainter,
   type PictureProtocols,
@@ -99,7 +100,8 @@ export function loadPictures(state: State, protocols: PictureProtocols, files: F
   const pictures = new Map(
     unknownNearby(state).map((src) => {
       const file = files.get(src);
-      return [src, file && canDraw(file.format, protocols) ? file : undefined];
+      const isDrawn = file !== undefined && canDraw(file.format, protocols);
+      return [src, isDrawn ? { ...file, isWhole: !canDrawParts(file.format, protocols) } : undefined];
     }),
   );
   return pictures.size === 0 ? state : step(state, { kind: 'pictured', document: state.document, pictures });
