@@ -6,8 +6,8 @@ import type { InkRange } from '../layout/ink-ranges.ts';
 import type { Book } from './book.ts';
 import type { Highlight, Passage } from './highlight-model.ts';
 import { unitsWith } from './near-units.ts';
-import { rangeIn, spanText } from './selection.ts';
-import type { TextPoint, TextSpan } from './text-range.ts';
+import { rangeIn, rangesOf, spanOf, spanText } from './selection.ts';
+import type { Selection, TextPoint, TextSpan } from './text-range.ts';
 import { unitText } from './unit-text.ts';
 
 /** The most UTF-16 code units of a quotation, and of what is kept before and after it. */
@@ -29,6 +29,13 @@ export function passageOf(book: Book, span: TextSpan): Passage | undefined {
     before: spanText(book, { from: { ...from, ink: start }, to: from }).slice(-LONGEST_AROUND),
     after: spanText(book, { from: to, to: { ...to, ink: end } }).slice(0, LONGEST_AROUND),
   };
+}
+
+/** Returns a selection in a text that has changed; undefined if its sentences are gone. */
+export function selectionIn(book: Book, before: Book, selection: Selection): Selection | undefined {
+  const passage = passageOf(before, spanOf(selection));
+  const span = passage && findPassage(book, passage);
+  return span && { grain: selection.grain, ...rangesOf(book, span) };
 }
 
 /** Identifies a passage in its document. */

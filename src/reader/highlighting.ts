@@ -1,4 +1,5 @@
 // Highlighting what is selected, and writing notes.
+import type { Book } from './book.ts';
 import { LONGEST_NOTE, passageId, passageOf } from './highlight.ts';
 import type { Highlight } from './highlight-model.ts';
 import type { Key } from './keys.ts';
@@ -17,27 +18,36 @@ type NotingMode = Extract<Mode, { kind: 'noting' }>;
  */
 export function toggleHighlight(state: State, selection: Selection): State {
   const known = highlightAt(state, selection);
-  if (!known) return put(state, selection, undefined);
-  const isRemoved = !known.isRemoved;
-  return change(notify(state, { kind: isRemoved ? 'highlightRemoved' : 'highlighted' }), {
-    ...known,
-    isRemoved,
-  });
+  if (known) return toggleRemoved(state, known);
+  const highlight = highlightOf(state, selection);
+  return highlight
+    ? change({ ...notify(state, { kind: 'highlighted' }), mode: READING }, highlight)
+    : notify(state, { kind: 'tooLongToHighlight' });
 }
 
 /** Lets the user write a note on what is selected, or on the highlight that it is within. */
 export function openNote(state: State, { grain, at, anchor }: Selection): State {
   const selection: Selection = { grain, at, anchor };
-  const text = highlightAt(state, selection)?.note ?? '';
-  return { ...state, mode: { kind: 'noting', selection, text } };
+  const highlight = highlightAt(state, selection) ?? highlightOf(state, selection);
+  return highlight
+    ? { ...state, mode: { kind: 'noting', highlight, selection, text: highlight.note ?? '' } }
+    : notify(state, { kind: 'tooLongToHighlight' });
 }
 
-export function keyInNoting(state: State, { selection, text }: NotingMode, key: Key): State {
-  const selecting: State = { ...state, mode: { kind: 'selecting', ...selection } };
-  if (key === 'escape') return selecting;
-  if (key === 'enter') return put(selecting, selection, text.trim());
+export function keyInNoting(state: State, mode: NotingMode, key: Key): State {
+  const { highlight, selection, text } = mode;
+  if (key === 'escape') return { ...state, mode: selection ? { kind: 'selecting', ...selection } : READING };
+  if (key === 'enter') return writeNote({ ...state, mode: READING }, highlight, text.trim());
   const typed = typeInto(text, key, LONGEST_NOTE);
-  return typed === undefined ? state : { ...state, mode: { kind: 'noting', selection, text: typed } };
+  return typed === undefined ? state : { ...state, mode: { ...mode, text: typed } };
+}
+
+/** Puts a note on a highlight, or none if it is empty. */
+function writeNote(state: State, highlight: Highlight, note: string): State {
+  const { note: _, ...bare } = { ...highlight, isRemoved: false };
+  return note === ''
+    ? change(notify(state, { kind: 'highlighted' }), bare)
+    : change(notify(state, { kind: 'noted' }), { ...bare, note });
 }
 
 /** Shows the note on what is selected. */
@@ -54,28 +64,17 @@ export function noteAt(state: State, selection: Selection): string | undefined {
   return known?.isRemoved ? undefined : known?.note;
 }
 
-/** Puts a highlight on what is selected, or changes the note of the highlight there, and ends selecting. */
-function put(state: State, selection: Selection, note: string | undefined): State {
+/** Returns what is selected as a highlight; undefined if it is too long. */
+function highlightOf({ book }: State, selection: Selection): Highlight | undefined {
   const span = spanOf(selection);
-  const passage = highlightAt(state, selection) ?? passageOf(state.book, span);
-  if (!passage) return notify(state, { kind: 'tooLongToHighlight' });
-  const section = headingOf(state, span.from.unit);
-  const {
-    note: _,
-    isRemoved: __,
-    ...known
-  } = {
-    ...(section !== undefined && { section }),
-    span,
-    id: passageId(passage),
-    ...passage,
-  } as Highlight;
-  const told = notify(state, { kind: note ? 'noted' : 'highlighted' });
-  return change({ ...told, mode: READING }, note ? { ...known, note } : known);
+  const passage = passageOf(book, span);
+  if (!passage) return undefined;
+  const section = headingOf(book, span.from.unit);
+  return { ...passage, id: passageId(passage), ...(section !== undefined && { section }), span };
 }
 
 /** Returns the heading of the section that a unit is in. */
-function headingOf({ book }: State, unit: number): string | undefined {
+function headingOf(book: Book, unit: number): string | undefined {
   const section = book.sections.findLastIndex((start) => start <= unit);
   return book.manuscript.headings[section]?.text;
 }
@@ -86,9 +85,12 @@ function change(state: State, highlight: Highlight): State {
   return { ...state, highlights: [...others, highlight], request: { kind: 'highlight', highlight } };
 }
 
-/** Removes a highlight of a list, or puts it back. */
-export const toggleRemoved = (state: State, highlight: Highlight): State =>
-  change(state, { ...highlight, isRemoved: !highlight.isRemoved });
+/** Removes a highlight, or puts it back. */
+export function toggleRemoved(state: State, highlight: Highlight): State {
+  const isRemoved = !highlight.isRemoved;
+  const kind = isRemoved ? 'highlightRemoved' : 'highlighted';
+  return change(notify(state, { kind }), { ...highlight, isRemoved });
+}
 
 /**
  * Returns the shortest highlight that a selection is within. One that was removed counts if there is no other,

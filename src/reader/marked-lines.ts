@@ -47,9 +47,9 @@ function withHits({ book, search }: State, unit: number, lines: readonly Line[])
 }
 
 function withSelection({ book, mode }: State, unit: number, lines: readonly Line[]): readonly Line[] {
-  const selection = mode.kind === 'noting' ? mode.selection : mode;
-  if (!('at' in selection)) return lines;
-  const range = rangeInUnit(spanOf(selection), unit);
+  const span =
+    mode.kind === 'selecting' ? spanOf(mode) : mode.kind === 'noting' ? mode.highlight.span : undefined;
+  const range = span && rangeInUnit(span, unit);
   return range ? markInk(lines, unitText(book, unit).groups, range, 'selected') : lines;
 }
 

@@ -1,6 +1,7 @@
 // What the keys do at the moment: read, type words, choose from a list, and so on.
 import type { StyledLine } from '../article/model.ts';
 import type { Book } from './book.ts';
+import type { Highlight } from './highlight-model.ts';
 import type { Search } from './hit-search.ts';
 import type { ListMode } from './listing.ts';
 import type { Scrolled } from './list-window.ts';
@@ -55,8 +56,13 @@ export type Mode =
   | { readonly kind: 'zoom'; readonly book: Book; readonly place: Place; readonly shifts: Shifts }
   /** Text is being selected. */
   | ({ readonly kind: 'selecting' } & Selection)
-  /** A note on what is selected is being typed. */
-  | { readonly kind: 'noting'; readonly selection: Selection; readonly text: string }
+  /** A note on a highlight is being typed. `selection` is what to return to; undefined if its text is gone. */
+  | {
+      readonly kind: 'noting';
+      readonly highlight: Highlight;
+      readonly selection: Selection | undefined;
+      readonly text: string;
+    }
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
 /** What is shown again after a command or the help. */

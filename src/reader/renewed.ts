@@ -2,7 +2,7 @@
 import { anchorPlace, bookmarkIn, recallOrClamp } from './anchors.ts';
 import type { Book } from './book.ts';
 import type { Event } from './events.ts';
-import { placed, placedAnew } from './highlight.ts';
+import { placed, placedAnew, selectionIn } from './highlight.ts';
 import { anchorVisits } from './history.ts';
 import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
@@ -64,14 +64,24 @@ function changed(state: State, book: Book): State {
     marks: movedMarks(state.marks, recall),
     chosen: undefined,
     search: search && startAgain(book, search, place),
-    mode: modeIn(mode, recall),
+    mode: modeIn(mode, recall, state.book, book),
     outline: outlineIn(state.outline, state.book, book),
   };
 }
 
 /** Returns the mode in a text that has changed. What was on the screen may be gone. */
-function modeIn(mode: Mode, recall: (place: Place) => Place): Mode {
-  if (mode.kind === 'note' || mode.kind === 'selecting' || mode.kind === 'noting') return READING;
+function modeIn(mode: Mode, recall: (place: Place) => Place, before: Book, book: Book): Mode {
+  if (mode.kind === 'note') return READING;
+  if (mode.kind === 'selecting') {
+    const selection = selectionIn(book, before, mode);
+    return selection ? { ...mode, ...selection } : READING;
+  }
+  if (mode.kind === 'noting')
+    return {
+      ...mode,
+      highlight: placed(book, [mode.highlight])[0]!,
+      selection: mode.selection && selectionIn(book, before, mode.selection),
+    };
   if (mode.kind === 'outline')
     return { ...mode, before: { ...mode.before, place: recall(mode.before.place) } };
   return mode.kind === 'searching'

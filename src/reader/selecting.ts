@@ -40,6 +40,7 @@ export function openSelecting(state: State): State {
   const at = rangeAt(state, grain, point);
   return showCursor({
     ...state,
+    isFollowing: false,
     chosen: undefined,
     mode: { kind: 'selecting', grain, at, anchor: undefined },
   });

@@ -22,6 +22,13 @@ export function spanOf({ at, anchor = at }: Pick<Selection, 'at' | 'anchor'>): T
   return { from: { unit: first.unit, ink: first.from }, to: { unit: last.unit, ink: to } };
 }
 
+/** Returns the ranges of a selection of a span. */
+export function rangesOf(book: Book, { from, to }: TextSpan): Pick<Selection, 'at' | 'anchor'> {
+  if (from.unit === to.unit) return { at: { unit: to.unit, from: from.ink, to: to.ink }, anchor: undefined };
+  const anchor = { unit: from.unit, from: from.ink, to: unitText(book, from.unit).offsets.length };
+  return { at: { unit: to.unit, from: 0, to: to.ink }, anchor };
+}
+
 /** Returns the range of a span in a unit; undefined if it has none. */
 export function rangeInUnit({ from, to }: TextSpan, unit: number): InkRange | undefined {
   if (unit < from.unit || unit > to.unit) return undefined;

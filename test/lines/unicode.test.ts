@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineBreaks } from '../../src/index.ts';
-import { clusterEnd } from '../../src/unicode/clusters.ts';
+import { clusterEnd, clusterStart } from '../../src/unicode/clusters.ts';
 import { unicodeCases } from '../helpers/oracles.ts';
 
 const untailored = (text: string): number[] =>
@@ -22,6 +22,21 @@ test('all of Unicode’s GraphemeBreakTest passes', () => {
   const cases = unicodeCases('GraphemeBreakTest-17.0.0.txt');
   expect(cases).toHaveLength(766);
   expect(cases.filter(({ text, breaks }) => clusterEnds(text).join() !== breaks.join())).toEqual([]);
+});
+
+test('each code unit belongs to the cluster that begins at it or before', () => {
+  for (const before of ['', '가나', 'ab '.repeat(50)])
+    for (const { text: clusters, breaks } of unicodeCases('GraphemeBreakTest-17.0.0.txt')) {
+      const start = before.length + 1;
+      const text = `${before}가${clusters}`;
+      if (clusterEnd(text, start - 1) > start) continue; // the first cluster begins with 가
+      const starts = Array.from(
+        { length: clusters.length },
+        (_, at) => clusterStart(text, start + at) - start,
+      );
+      const wanted = starts.map((_, at) => breaks.findLast((each) => each <= at));
+      expect(starts, JSON.stringify(clusters)).toEqual(wanted);
+    }
 });
 
 test.each([

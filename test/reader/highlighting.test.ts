@@ -137,6 +137,19 @@ describe('in a text that has changed', () => {
     const back = await changed(after, TEXT);
     expect(marked(back, 'highlight')).toContain('앉아');
   });
+  test('the selection, and a note that is being typed, stay with their sentences', async () => {
+    const moved = `새 문단이다.\n\n${TEXT}`;
+    const selecting = await changed(press(reader, 'v', 'j', 'v', 'j'), moved);
+    expect(marked(selecting, 'selected').join(' ')).toBe('장작이 타는 소리만 들린다. 창밖에는 눈이 내린다.');
+    const typing = type(press(reader, 'v', 'j', 'e'), '소리');
+    const noted = press(type(await changed(typing, moved), '가 좋다'), 'enter');
+    expect(marked(noted, 'noted')).toEqual(['장작이 타는 소리만 들린다.']);
+    // The sentence is gone, but not the note.
+    const without = press(await changed(typing, '다른 글.'), 'enter');
+    expect(highlights(without)).toEqual([['장작이 타는 소리만 들린다.', '소리']]);
+    expect(without.highlights[0]!.span).toBeUndefined();
+    expect((await changed(press(reader, 'v', 'j'), '다른 글.')).mode.kind).toBe('reading');
+  });
   test('of equal sentences, the nearest counts', async () => {
     const after = await changed(
       state,

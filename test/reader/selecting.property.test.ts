@@ -92,3 +92,39 @@ test('characters, words and sentences lead through all of a text, and back', () 
     { numRuns: runs(32) },
   );
 });
+
+test('the copy of a whole text is what its author wrote', () => {
+  const words = fc.constantFrom(
+    '난롯가에',
+    '앉아',
+    '책을',
+    '읽는다.',
+    'a.kr/b',
+    '漢字를',
+    '👨‍👩‍👧',
+    '“변곡점”이라고',
+    '값(원)은',
+    '12,000',
+  );
+  const paragraphs = fc.array(
+    fc.array(words, { minLength: 1, maxLength: 12 }).map((eojeols) => eojeols.join(' ')),
+    { minLength: 1, maxLength: 4 },
+  );
+  const LOOK = fc.record({
+    wordBreak: fc.constantFrom('keep-all' as const, 'normal' as const),
+    justify: fc.boolean(),
+    columns: fc.constantFrom(1 as const, 2 as const),
+  });
+  fc.assert(
+    fc.property(paragraphs, LOOK, fc.integer({ min: 3, max: 120 }), (texts, look, columns) => {
+      const book = manuscriptOf({
+        sections: [],
+        lead: texts.map((text) => ({ kind: 'paragraph', content: [{ kind: 'text', text }] })),
+      });
+      let state = press(open(book, { columns, rows: 8, look, place: { unit: 1, offset: 0 } }), 'v', ')', 'v');
+      while (state.notice === undefined) state = press(state, ')');
+      expect(press(state, 'y').request).toEqual({ kind: 'copy', text: texts.join('\n\n') });
+    }),
+    { numRuns: runs(400) },
+  );
+});
