@@ -1,6 +1,6 @@
 // The readings of Hanja, which are added to running text before its lines are broken: 漢字(한자).
 import type { Offset } from '../unicode/cells.ts';
-import type { Run, Style } from './page.ts';
+import type { Line, Run, Style } from './page.ts';
 
 /** Returns what is shown behind the Hanja of a text, in the order of their places: `{ at: 2, text: '(한자)' }`. */
 export type Readings = (text: string) => readonly { readonly at: Offset; readonly text: string }[];
@@ -51,6 +51,16 @@ function proseOf(text: string, runs: readonly Run[]): string {
     })
     .join('');
 }
+
+/** Returns a line in which the readings inside marked text are marked, too. */
+export const withMarkedReadings = (line: Line): Line =>
+  line.some(({ mark }) => mark !== undefined)
+    ? line.map((span, index) => {
+        const mark = line[index - 1]?.mark;
+        const isInside = span.isAdded === true && mark !== undefined && line[index + 1]?.mark === mark;
+        return isInside ? { ...span, mark } : span;
+      })
+    : line;
 
 /** Returns a text with its readings, as one string. */
 export function readAloud(text: string, readings: Readings): string {

@@ -3,6 +3,7 @@ import { linesOf } from '../layout/galley.ts';
 import { columnOf, markInk, partAt } from '../layout/ink-ranges.ts';
 import { markHits } from '../layout/hits.ts';
 import type { Line } from '../layout/page.ts';
+import { withMarkedReadings } from '../layout/readings.ts';
 import type { Screen } from '../render/rows.ts';
 import { locate } from './hit-search.ts';
 import { cursorOf, partsIn, rangeInUnit, spanOf } from './selection.ts';
@@ -27,8 +28,10 @@ const hasMarks = ({ search, highlights, mode }: State): boolean =>
   search !== undefined || highlights.length > 0 || mode.kind === 'selecting' || mode.kind === 'noting';
 
 /** Returns the lines of a unit, with all marks. */
-const markedLines = (state: State, unit: number): readonly Line[] =>
-  withSelection(state, unit, withHits(state, unit, withHighlights(state, unit)));
+function markedLines(state: State, unit: number): readonly Line[] {
+  const lines = withSelection(state, unit, withHits(state, unit, withHighlights(state, unit)));
+  return state.look.readings ? lines.map(withMarkedReadings) : lines;
+}
 
 function withHighlights({ book, galley, highlights }: State, unit: number): readonly Line[] {
   let lines: readonly Line[] = linesOf(galley.rows(unit));

@@ -76,7 +76,12 @@ describe('the look', () => {
     expect(body(shown)).toContain('  우리 겨레의 歷史(역사)와');
     expect(status(shown)).toContain('읽는 소리를 보여');
     expect(shown.place).toEqual(before.place);
-    expect(marked(press(shown, '/', '史', '와', '文', 'enter'), 'current')).toEqual(['史', '와', '文']);
+    expect(marked(press(shown, '/', '史', '와', '文', 'enter'), 'current')).toEqual([
+      '史',
+      '(역사)',
+      '와',
+      '文',
+    ]);
     const hidden = press(shown, 'r');
     expect(body(hidden)).toEqual(body(before));
     expect(status(hidden)).toContain('소리를 숨깁니다');
