@@ -2,7 +2,7 @@
 import type { Offset } from '../unicode/cells.ts';
 import type { Line, Run, Style } from './page.ts';
 
-/** Returns what is shown behind the Hanja of a text, in the order of their places: `{ at: 2, text: '(한자)' }`. */
+/** Returns what is shown behind the Hanja of a text, never at its start: `{ at: 2, text: '(한자)' }`. */
 export type Readings = (text: string) => readonly { readonly at: Offset; readonly text: string }[];
 
 /** A text and its runs. `broken` has other characters in some places, and is as long. */

@@ -94,7 +94,7 @@ const EVENT: fc.Arbitrary<Event> = fc.oneof(
           way: { kind: 'jump', fragment: '나' },
         }) as const,
     ),
-    { kind: 'readings', readings: (text) => [{ at: text.length, text: '(소리)' }] },
+    { kind: 'readings', readings: (text) => (text === '' ? [] : [{ at: text.length, text: '(소리)' }]) },
     { kind: 'loading', loading: { name: '난로'.repeat(99), percent: 3 } },
     { kind: 'notice', notice: { kind: 'failed', message: '난로'.repeat(99) } },
     { kind: 'unopened', href: 'https://a.kr/'.repeat(700), reason: 'noOpener' },
