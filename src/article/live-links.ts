@@ -23,6 +23,15 @@ export function withLiveLinks(article: Article): Article {
     });
     return find(id) !== undefined;
   };
+  return withLinksTo(article, leads);
+}
+
+/** Returns an article in which links within it are plain text. */
+export const withoutInnerLinks = (article: Article): Article => withLinksTo(article, () => false);
+
+/** Keeps only those links within an article whose place `leads` somewhere. */
+function withLinksTo(article: Article, leads: (id: string) => boolean): Article {
+  const { lead = [], sections, notes = [] } = article;
   const isDead = (inline: Inline): boolean =>
     inline.kind === 'link' && inline.href.startsWith('#') && !leads(inline.href.slice(1));
   const change: Change = (content) => (content.some(hasDead) ? joined(content.flatMap(living)) : content);

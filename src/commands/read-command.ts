@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Article, Block } from '../article/model.ts';
 import type { NumberedSection } from '../article/sections.ts';
 import { hasNamedCode, isTerminalText } from '../article/text.ts';
+import { withoutInnerLinks } from '../article/live-links.ts';
 import { layoutArticle, layoutSections } from '../layout/article.ts';
 import { NanroError } from '../errors.ts';
 import { detectCapabilities } from '../output/terminal.ts';
@@ -91,9 +92,12 @@ async function printAll(
 const printer = (context: Context, options: ReadOptions): Read => {
   const loadingPictures = pictureLoader(context, options);
   return async (source) => {
-    const { content, address } = await loadArticle(source, context, options);
-    const { article, chosen } = select(content, options.section);
     const loadPictures = await loadingPictures;
+    // Only documents whose places are kept say where their pictures are.
+    const keepsPlaces = loadPictures !== undefined && WITH_PARTS.test(source ?? '');
+    const { content: loaded, address } = await loadArticle(source, context, { ...options, keepsPlaces });
+    const content = keepsPlaces ? withoutInnerLinks(loaded) : loaded;
+    const { article, chosen } = select(content, options.section);
     const printed = await loadPictures?.(source, address, blocksIn(article, chosen));
     const layout = options.section.length > 0 ? layoutSections : layoutArticle;
     return () =>
@@ -106,6 +110,9 @@ const printer = (context: Context, options: ReadOptions): Read => {
       );
   };
 };
+
+/** Matches the names of documents with pictures in them. */
+const WITH_PARTS = /\.(?:epub|hwpx?|docx|ipynb)$/i;
 
 type LoadPictures = (
   source: string | undefined,

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeInTerminal, expectRestored, keepShell, makeFolder, says } from '../helpers/open-terminal.ts';
+import { packBook } from '../helpers/epub.ts';
 import { createPictureScreen } from '../helpers/picture-screen.ts';
 import { pngOf } from '../helpers/png.ts';
 import { serve } from '../helpers/server.ts';
@@ -81,5 +82,17 @@ describeInTerminal('a document with pictures', () => {
     const plain = keepShell(`read "${path}"`, { hasPictures: true });
     expect(await plain.ended()).toBe(0);
     expect(plain.terminal.output()).not.toContain('\u001b_G');
+  });
+
+  test('is printed with those in an EPUB, and without its inner links', async () => {
+    const path = join(makeFolder(), '글.epub');
+    const chapter =
+      '<h1>난로</h1><p><a href="#a">아래</a>를 보세요.</p><p><img src="a.png" alt="난로"/></p><p id="a">끝.</p>';
+    const files = { 'OEBPS/a.png': pngOf(80, 48) };
+    writeFileSync(path, await packBook({ documents: { 'c.xhtml': chapter }, files }));
+    const printed = keepShell(`read --images "${path}"`, { hasPictures: true });
+    expect(await printed.ended()).toBe(0);
+    expect(printed.terminal.output()).toContain('\u001b_Gq=2,a=T,c=10,r=3,C=1,');
+    expect(printed.terminal.output()).toContain('아래를 보세요.');
   });
 });
