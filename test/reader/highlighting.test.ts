@@ -1,4 +1,5 @@
 // Highlights and notes: making, drawing, listing and removing them, and finding them in a text that has changed.
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf } from '../../src/article/manuscript.ts';
 import { createBook } from '../../src/reader/book.ts';
@@ -6,6 +7,7 @@ import { markedPlaces } from '../../src/reader/marked-places.ts';
 import { placed } from '../../src/reader/highlight.ts';
 import type { Highlight } from '../../src/reader/highlight-model.ts';
 import { isBeginning } from '../../src/reader/book.ts';
+import { screenOf } from '../../src/reader/screen.ts';
 import type { State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { everyBlock, marked, open, press, resize, show, status, textBook } from '../helpers/reader.ts';
@@ -193,6 +195,35 @@ describe('the list of marks', () => {
     expect(highlights(removed)).toHaveLength(1);
     expect(highlights(press(removed, 'x'))).toHaveLength(2);
   });
+});
+
+/** The texts of the rows: selected ones in brackets, highlights in braces. */
+const drawn = (state: State): string[] =>
+  screenOf(state).rows.map((row) =>
+    row
+      .map(({ line }) =>
+        line
+          .map(({ mark, role, text }) =>
+            mark === 'selected' || role === 'selected'
+              ? `[${text}]`
+              : mark === 'highlight' || mark === 'noted'
+                ? `{${text}}`
+                : text,
+          )
+          .join(''),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+
+test.each([40, 80, 120, 200])('the screens at %i columns (npm test -- -u updates them)', async (columns) => {
+  const noted = type(press(reader, 'v', ')', ')', 'e'), '소리가 좋다');
+  const state = resize(press(noted, 'enter', 'v', 'w', 'w', 'm'), columns, 8);
+  const lost = await changed(state, TEXT.replace('책을', '글을'));
+  const screens = [press(state, 'v', 'j', 'w', 'v', ')'), press(state, 'v', ')', 'e'), press(lost, "'", 'j')];
+  await expect(`${screens.flatMap((each) => [...drawn(each), '']).join('\n')}`).toMatchFileSnapshot(
+    fileURLToPath(new URL(`../golden/reader/highlights-${columns}.txt`, import.meta.url)),
+  );
 });
 
 test('one that may be of another document is not called lost', async () => {
