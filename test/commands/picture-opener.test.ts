@@ -133,7 +133,7 @@ test('in the reader, a picture in the document is opened, and has no address to 
   const load = async () => pageOf(article, 'https://a.kr/1');
   const reader = await openDesk({ load, sources: [page('https://a.kr/1')] });
   await reader.press('tab', 'enter', 'O', 'tab', 'O', 'y', 'tab', 'y');
-  expect(show(reader.state()).join('\n')).toContain('복사할 주소가 없습니다');
+  expect(show(reader.state()).join('\n')).toContain('복사할 것이 없습니다');
   expect(reader.done).toEqual([
     'picture part:a.png',
     'picture part:a.png',

@@ -40,7 +40,7 @@ test('what is highlighted is found again, and marked at any width', () => {
       const known = open(manuscript, { ...other, highlights: state.highlights });
       expect(inkOf(marked(reopened, 'highlight'))).toBe(inkOf(marked(known, 'highlight')));
     }),
-    { numRuns: runs(160) },
+    { numRuns: runs(80) },
   );
 });
 

@@ -96,7 +96,7 @@ describe('following', () => {
 
   test.each<[keys: string[], notice: string]>([
     [['O'], '고른 링크가 없습니다'],
-    [['y'], '복사할 주소가 없습니다'],
+    [['y'], '복사할 것이 없습니다'],
     [['tab', 'y'], '복사했습니다'],
   ])('%j says %j', (keys, notice) => expect(status(press(reader, ...keys))).toContain(notice));
 

@@ -67,7 +67,7 @@ test('what is marked is what is copied, at any width', () => {
       for (let unit = from.unit + 1; unit < to.unit; unit++)
         expect(text).toContain(unitText(state.book, unit).text);
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(120) },
   );
 });
 
