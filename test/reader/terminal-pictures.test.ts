@@ -2,9 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeInTerminal, expectRestored, keepShell, makeFolder, says } from '../helpers/open-terminal.ts';
+import {
+  describeInTerminal,
+  expectRestored,
+  keepShell,
+  makeFolder,
+  openShell,
+  says,
+} from '../helpers/open-terminal.ts';
 import { packBook } from '../helpers/epub.ts';
 import { createPictureScreen } from '../helpers/picture-screen.ts';
+import { BIN } from '../helpers/terminal.ts';
 import { pngOf } from '../helpers/png.ts';
 import { serve } from '../helpers/server.ts';
 
@@ -94,5 +102,24 @@ describeInTerminal('a document with pictures', () => {
     expect(await printed.ended()).toBe(0);
     expect(printed.terminal.output()).toContain('\u001b_Gq=2,a=T,c=10,r=3,C=1,');
     expect(printed.terminal.output()).toContain('아래를 보세요.');
+  });
+
+  test('leaves no picture to the shell (Ctrl-Z), and draws them again after fg', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, '난로.png'), pngOf(80, 48));
+    writeFileSync(join(folder, '글.md'), '# 난로\n\n![난로](난로.png)\n');
+    const shell = openShell(['-i'], { hasPictures: true });
+    await says(shell, '$');
+    shell.type(`"${process.execPath}" "${BIN}" open "${join(folder, '글.md')}"\r`);
+    await shell.until(() => picturesIn(shell.output()).cells.length === 30);
+    shell.type('\u001a');
+    await says(shell, 'Stopped');
+    expect(picturesIn(shell.output())).toEqual({ cells: [], kept: 0 });
+    shell.type('fg\r');
+    const anew = (): string => FULL_SCREEN + shell.output().split(FULL_SCREEN).slice(2).join('');
+    await shell.until(() => picturesIn(anew()).cells.length === 30);
+    shell.type('q');
+    await says(shell, /\n\$\n*$/);
+    expect(picturesIn(anew())).toEqual({ cells: [], kept: 0 });
   });
 });
