@@ -263,7 +263,7 @@ describe('the list of links', () => {
     const href = `https://nanro.example/${'long-part/'.repeat(20)}`;
     const unopened = step(press(reader, 'tab', 'O'), { kind: 'unopened', href, reason: 'noOpener' });
     const shown = body(unopened);
-    expect(shown[0]).toBe(' 링크를 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
+    expect(shown[0]).toBe(' 열 프로그램이 없습니다 (아무 키나 누르면 닫힙니다)');
     expect(
       shown
         .slice(2)

@@ -74,7 +74,7 @@ describe('the look', () => {
     expect(asked.request).toEqual({ kind: 'readings' });
     const shown = step(asked, { kind: 'readings', readings: readingsOf });
     expect(body(shown)).toContain('  우리 겨레의 歷史(역사)와');
-    expect(status(shown)).toContain('읽는 소리를 보여');
+    expect(status(shown)).toContain('음을 보여');
     expect(shown.place).toEqual(before.place);
     expect(marked(press(shown, '/', '史', '와', '文', 'enter'), 'current')).toEqual([
       '史',
@@ -84,9 +84,9 @@ describe('the look', () => {
     ]);
     const hidden = press(shown, 'r');
     expect(body(hidden)).toEqual(body(before));
-    expect(status(hidden)).toContain('소리를 숨깁니다');
+    expect(status(hidden)).toContain('음을 숨깁니다');
     const english = open(await textBook('The Han script (漢字) has many characters.\n'.repeat(9)));
-    expect(status(step(english, { kind: 'readings', readings: readingsOf }))).toContain('한글로 쓴 글에서만');
+    expect(status(step(english, { kind: 'readings', readings: readingsOf }))).toContain('한국어 글에서만');
   });
 
   test('goes through all themes', () => {

@@ -77,7 +77,7 @@ describeInTerminal('documents', () => {
     terminal.type('\u007f\t\t\r');
     await says(terminal, /첫 글[^]*읽지 못하는 형식입니다: pic\.png/);
     terminal.type(' \t\tO'); // a space closes the box; without a desktop, the address is shown
-    await says(terminal, new RegExp(`링크를 열 프로그램이 없습니다[^]*${web}/slow`));
+    await says(terminal, new RegExp(`열 프로그램이 없습니다[^]*${web}/slow`));
     terminal.type('q\r');
     await says(terminal, /첫 글[^]*127\.0\.0\.1:\d+ 여는 중/);
     terminal.type('\u0003');

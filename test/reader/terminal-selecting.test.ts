@@ -55,7 +55,7 @@ describeInTerminal('selecting', () => {
     const terminal = openTerminal([file, '--no-state'], { columns: 80, rows: 12 });
     await says(terminal, 'h 단축키');
     terminal.type('vm');
-    await says(terminal, '형광펜과 메모가 저장되지 않아, 끝내면 사라집니다');
+    await says(terminal, '형광펜과 메모를 저장하지 않아, 끝내면 사라집니다');
     terminal.type('q');
     expect((await terminal.exited).exitCode).toBe(0);
   });

@@ -87,7 +87,7 @@ describeInTerminal('sources and links', () => {
       });
       await says(terminal, '링크');
       terminal.type('\tO');
-      await says(terminal, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example/);
+      await says(terminal, /열 프로그램이 없습니다[^]*https:\/\/nanro\.example/);
       terminal.type('xq');
       expect((await terminal.exited).exitCode).toBe(0);
       expectRestored(terminal);
@@ -117,7 +117,7 @@ describeInTerminal('sources and links', () => {
     });
     await says(without, '링크');
     without.type('\tO');
-    await says(without, /링크를 열 프로그램이 없습니다[^]*https:\/\/nanro\.example\/\?a=/);
+    await says(without, /열 프로그램이 없습니다[^]*https:\/\/nanro\.example\/\?a=/);
   });
 });
 

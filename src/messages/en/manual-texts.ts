@@ -144,7 +144,7 @@ export const MANUAL: ManualTexts = {
     ['~/.cache/nanro/', 'pages from the web; nanro’s compiled code is in `code/`'],
   ],
   theme:
-    'A theme is a JSON object with these keys. Those from `keyword` on may be left out. Colours are written `#rrggbb`. A pair has the colours of the text and of its background. A single colour is for text on the page. These are the colours of `light`:',
+    'A theme is a JSON object with these keys. Those from `highlight` on may be left out. Colours are written `#rrggbb`. A pair has the colours of the text and of its background. A single colour is for text on the page. These are the colours of `light`:',
   colours: {
     page: 'text, and the background of everything',
     faint: 'dates, captions and other text beside the article',

@@ -9,7 +9,7 @@ const size = (bytes: number): string => sizeOf(bytes, (few) => `${few} bytes`);
 
 export const READER_TEXTS: ReaderTexts = {
   minutesLeft: (minutes) => `${time(minutes)} left`,
-  outline: 'Sections',
+  outline: 'Outline',
   outlineKeys: [
     'Enter goes here · Esc goes back · / filters · z folds · t closes',
     'Enter goes here · / filters · z folds',
@@ -18,7 +18,7 @@ export const READER_TEXTS: ReaderTexts = {
   noMatch: 'nothing matches',
   links: 'Links',
   marks: 'Marks, bookmarks and highlights (a letter: to that mark, Tab: bookmarks of all documents)',
-  noMarks: 'none yet (m a sets mark a, a adds a bookmark)',
+  noMarks: 'none yet (m a sets mark a, a adds a bookmark, v m highlights)',
   listKeys: ({ sort, forget }) => {
     const keys = `/ filters${sort ? ' · s sorts' : ''}${forget ? ' · x forgets' : ''}`;
     return [`Enter opens · ${keys}`, keys];
@@ -34,7 +34,7 @@ export const READER_TEXTS: ReaderTexts = {
   boxKeys: 'any key closes this',
   pictures: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
   address: {
-    noOpener: 'There is no program to open the link with (any key closes this)',
+    noOpener: 'There is no program to open this with (any key closes this)',
     noAddress: 'This address cannot be opened from here (any key closes this)',
   },
   helpTitle: 'Keys (q closes this)',
@@ -48,20 +48,20 @@ export const READER_TEXTS: ReaderTexts = {
     percent: 'after a number: to that percentage of the text',
     command: ':12 section or line, :n :p next, previous source, :follow, :q',
     back: 'back, forward, through jumps and documents',
-    outline: 'open and close the sections beside the text (/ filters, z folds)',
+    outline: 'open, close the outline (/ filters, z folds)',
     search: 'search forward, backward (initial consonants work; ↑: earlier searches)',
     hits: 'next hit, previous hit',
     keep: 'in terminal text: only the lines with the words you type (Esc shows all)',
-    clear: 'remove highlights, close a list',
+    clear: 'unmark the hits, show all lines again, close a list',
     choose: 'choose the next, previous link, note or figure',
     follow: 'follow the chosen link; a note opens over the text',
     hints: 'put letters on the links; type one to follow it',
     links: 'the list of the links on the screen',
     system: 'open the chosen link or figure with the system',
     pictures: 'load the pictures of the screen, if they are on the web',
-    copy: 'copy the address of the chosen link',
+    copy: 'copy the selected text, or the address of the chosen link',
     select:
-      'select text (h l character, w b word, ( ) sentence, j k line, v extend): y copies it, m highlights it, e adds a note',
+      'select text (h l character, w b word, ( ) sentence, j k line, v extend): y copies it, m highlights it, e adds a note, s looks it up',
     lookup: 'look a word up in the dictionary',
     library: 'the library: what you have read',
     bookmark: 'add a bookmark',
@@ -110,13 +110,13 @@ export const READER_TEXTS: ReaderTexts = {
     nowhereForward: () => 'nowhere to go forward to',
     nothingChosen: () => 'no link is chosen (Tab chooses one)',
     nothingToCopy: () => 'there is nothing to copy (v selects text, Tab chooses a link)',
-    highlighted: () => 'highlighted (v and m remove it)',
-    highlightRemoved: () => 'highlight removed (m puts it back)',
+    highlighted: () => "highlighted (' lists highlights)",
+    highlightRemoved: () => 'highlight removed (the same key puts it back)',
     noted: () => "note added (' lists notes)",
     noteText: ({ note }) => note,
     noNoteHere: () => 'there is no note here (e adds one)',
     tooLongToHighlight: () => 'this is too long to highlight (up to 5,000 characters)',
-    highlightNotKept: () => 'highlights and notes are not saved here, so they end with nanro',
+    highlightNotKept: () => 'highlights and notes are not saved here: they are lost when you quit',
     highlightNotSaved: () => 'your highlights could not be saved (check the disk and its permissions)',
     highlightLost: ({ quotation, note }) =>
       `this is no longer in the text: ${quotation}${note === undefined ? '' : ` (note: ${note})`}`,
@@ -127,12 +127,12 @@ export const READER_TEXTS: ReaderTexts = {
     copied: () => 'copied',
     noPicture: () => 'this picture has no address',
     noPictures: () => 'there is no picture on this screen',
-    cannotDraw: () => 'pictures are not drawn here (Tab chooses one, Enter or O opens it)',
+    cannotDraw: () => 'this terminal cannot draw pictures in the text (Tab chooses one, Enter opens it)',
     allDrawn: () => 'all pictures of this screen are loaded',
     notLoaded: ({ count, message }) =>
       `${count === 1 ? 'A picture' : `${count} pictures`} could not be loaded. ${message}`,
     notDrawn: ({ count }) =>
-      `the terminal does not draw ${count === 1 ? 'a picture' : `${count} pictures`} here (Tab chooses one, Enter or O opens it)`,
+      `this terminal cannot draw ${count === 1 ? 'a picture' : `${count} pictures`} of this screen (Tab chooses one, Enter opens it)`,
     noNote: () => 'this note is missing',
     following: () => 'following the end (F stops)',
     notFollowing: () => 'no longer following the end',
@@ -174,15 +174,15 @@ export const READER_TEXTS: ReaderTexts = {
     columns: ({ columns }) => (columns === 1 ? 'one column' : 'two columns'),
     wordBreak: ({ wordBreak }) =>
       wordBreak === 'keep-all' ? 'lines end between words' : 'lines end between syllables',
-    readingsShown: () => 'the reading is shown behind Hanja',
+    readingsShown: () => 'readings are shown behind Hanja',
     readingsHidden: () => 'the readings of Hanja are hidden',
     noReadings: () => 'readings of Hanja are shown only in Korean text',
     notLookedUp: ({ program, reason, code }) =>
       ({
-        empty: `${program} has found nothing`,
+        empty: `${program} found nothing`,
         notStarted: `${program} cannot be run: see the setting lookup`,
-        slow: `${program} has not ended within 5 seconds`,
-        failed: `${program} has failed${code === undefined ? '' : ` with exit code ${code}`}`,
+        slow: `${program} did not finish within 5 seconds`,
+        failed: `${program} failed${code === undefined ? '' : ` with exit code ${code}`}`,
       })[reason],
     tooLongToLookUp: () => 'this is too long to look up: select only a word',
     theme: ({ theme }) => `${theme} colours`,
