@@ -32,6 +32,7 @@ export const NO_WORDS = new Set([
  */
 export const CORRECTIONS = {
   失戀: '실연',
+  奴隷: '노예',
   五一六: '오일육',
   車駕: '거가',
   車軌: '거궤',

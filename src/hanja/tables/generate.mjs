@@ -187,7 +187,7 @@ const changesAtStart = (character) => {
 };
 
 /**
- * How often a word of two characters is one inside longer words, minus how often it is not: 聯合 is 연합 in 國際聯合,
+ * How often a word of two characters is one inside longer words, twice, minus how often it is not: 聯合 is 연합 in 國際聯合,
  * but 論者 is 논자 in few words.
  */
 const independence = new Map();
@@ -196,7 +196,7 @@ for (const [word, reading] of expected)
     const part = word.slice(index, index + 2);
     if (!expected.has(part) || !changesAtStart(part[0])) continue;
     const isOne = reading.slice(index, index + 2) === expected.get(part);
-    independence.set(part, (independence.get(part) ?? 0) + (isOne ? 1 : -1));
+    independence.set(part, (independence.get(part) ?? 0) + (isOne ? 2 : -1));
   }
 
 const hasSeveral = (character) => insideWords(character).length > 1;
