@@ -13,9 +13,11 @@ export interface Graphics {
 
 /**
  * The query of kitty's protocol, with a picture of one pixel; then XTVERSION and the size of a cell (xterm
- * ctlseqs, `CSI > q` and `CSI 16 t`).
+ * ctlseqs, `CSI > q` and `CSI 16 t`). A terminal that does not know such queries may print the first one, so
+ * the cursor goes back to where it was, and the rest of the line is erased (DECSC, DECRC, EL).
  */
-export const GRAPHICS_REQUEST = '\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\\u001b[>q\u001b[16t';
+export const GRAPHICS_REQUEST =
+  '\u001b7\u001b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u001b\\\u001b8\u001b[K\u001b[>q\u001b[16t';
 /** Matches one answer. */
 export const GRAPHICS_ANSWER = /\u001b_G[^\u001b]*\u001b\\|\u001bP>\|[^\u001b]*\u001b\\|\u001b\[6;\d+;\d+t/;
 
