@@ -14,7 +14,7 @@ const [FOLDED, UNFOLDED] = ['▸ ', '▾ '];
 /** The cells of a sign and the blank after it. */
 export const SIGN_CELLS: Cells = 2;
 /** In a narrower outline, aligned numbers and indents would leave too little room for the headings. */
-const NARROWEST_INDENTED: Cells = 40;
+const NARROWEST_INDENTED: Cells = 44;
 
 /** Returns the lines of the outline. The marked heading is inverted if the keys go to the outline. */
 export function outlineLines(state: State, width: Cells): Line[] {

@@ -99,6 +99,14 @@ describe('beside the text', () => {
     expect(body(failed).at(-1)).toMatch(/^ +│ +╰─+╯$/);
   });
 
+  test.each([
+    [40, '▾ 1  나무', '1.2.1  솔방울'],
+    [60, '▾ 1      나무', '1.2.1      솔방울'],
+  ])('on a screen of %i columns, numbers are aligned if there is room', (columns, parent, child) => {
+    const rows = body(press(open(nested, { columns, rows: 12 }), 't')).map((row) => row.trim());
+    expect(rows).toEqual(expect.arrayContaining([parent, child]));
+  });
+
   test('it covers a narrow screen, and closes there', () => {
     const narrow = open(nested, { columns: 60, rows: 12 });
     expect(body(press(narrow, 't')).join('')).not.toContain('불을 지핍니다');
