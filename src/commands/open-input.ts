@@ -33,12 +33,11 @@ export function listen(
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let timer: NodeJS.Timeout | undefined;
-  const press = (keys: Keys['keys']): void =>
-    emit(
-      ...keys.map((key): Event =>
-        typeof key === 'string' ? { kind: 'key', key } : { kind: 'mouse', mouse: key },
-      ),
-    );
+  // One after the other, because a paste may have more keys than a call may have arguments.
+  const press = (keys: Keys['keys']): void => {
+    for (const key of keys)
+      emit(typeof key === 'string' ? { kind: 'key', key } : { kind: 'mouse', mouse: key });
+  };
   const onData = (chunk: Buffer): void => {
     clearTimeout(timer);
     const read = readKeys(rest + decoder.write(chunk));

@@ -36,6 +36,13 @@ export async function runReader(
    * were pressed.
    */
   const served: Input[] = [];
+  /** How many of the inputs have been taken. Shifting each would take quadratic time for a long paste. */
+  let read = 0;
+  const nextInput = (): Input | undefined => {
+    const input = inputs[read++];
+    if (input === undefined) inputs.length = read = 0;
+    return input;
+  };
   let wake = (): void => {};
   const emit = (...emitted: readonly Input[]): void => {
     inputs.push(...emitted);
@@ -132,7 +139,7 @@ export async function runReader(
         else await new Promise<void>((resolve) => (wake = resolve));
         if (inputs.length + served.length === 0) inputs.push({ kind: 'idle' });
       }
-      for (let input; (input = served.shift() ?? inputs.shift());) {
+      for (let input; (input = served.shift() ?? nextInput());) {
         switch (input.kind) {
           case 'ending':
             return input.signal;

@@ -201,6 +201,12 @@ test('if the keyboard is closed, the loop ends', async () => {
   expect(await runReader(open(bundled()), surroundings)).toBe('closed');
 });
 
+test('a very long paste is read', async () => {
+  const { surroundings, keyboard } = world();
+  keyboard.write(`\u001b[200~${'난'.repeat(130_000)}\u001b[201~q`);
+  expect(await runReader(open(bundled()), surroundings)).toBeUndefined();
+});
+
 test('nothing is saved twice', async () => {
   let saved = 0;
   const { surroundings, keyboard } = world({ save: () => void saved++ });
