@@ -33,8 +33,8 @@ export async function capture(words: readonly string[], { time, bytes, signal }:
     const end = (result: Captured): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
-      child.kill('SIGKILL'); // without effect if it has exited
-      output.destroy(); // its own children may hold it open
+      killGroup(child.pid!);
+      output.destroy(); // what is left of its children may hold it open
       child.unref();
       resolve(result);
     };
@@ -52,4 +52,15 @@ export async function capture(words: readonly string[], { time, bytes, signal }:
     );
     if (signal.aborted) abort();
   });
+}
+
+/** Kills a detached program, and its own children. Without effect if all have exited. */
+function killGroup(pid: number): void {
+  for (const id of [-pid, pid]) {
+    try {
+      return void process.kill(id, 'SIGKILL');
+    } catch {
+      // Windows has no groups.
+    }
+  }
 }

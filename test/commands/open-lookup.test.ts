@@ -1,6 +1,8 @@
 // Looking a word up with the system, or with a program.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -72,4 +74,26 @@ test('stopping ends the program, and nothing more is reported', async () => {
   lookup.stop();
   await looking;
   expect(done).toHaveLength(1);
+});
+
+test.skipIf(process.platform === 'win32')('stopping ends what the program has started, too', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const inner = `require('node:net').connect(${port}, '127.0.0.1')`;
+  const outer = program(
+    `import { spawn } from 'node:child_process'; spawn(process.execPath, ['-e', ${JSON.stringify(inner)}])`,
+  );
+  const lookup = createLookup(outer, async () => {});
+  const looking = lookup.look('난로', () => {});
+  const [socket] = (await once(server, 'connection')) as [Socket];
+  lookup.stop();
+  await Promise.all([
+    looking,
+    once(
+      socket.on('error', () => {}),
+      'close',
+    ),
+  ]);
+  server.close();
 });
