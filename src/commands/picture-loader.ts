@@ -106,7 +106,8 @@ function sourceOf(target: Target): NamedSource | undefined {
 async function fileBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   if (!isFile(path)) throw new NanroError({ kind: 'fileNotFound', name: path });
   const { bytes, archive } = await readFile(path, maxBytes);
-  if (!archive) return bytes;
+  // A copy, because a small file is read into a buffer many times as large, which would be kept with it.
+  if (!archive) return Uint8Array.from(bytes);
   archive.close();
   throw new NanroError(
     archive.size > maxBytes

@@ -20,8 +20,9 @@ export interface PrintedPictures {
   readonly draw: (src: string, columns: Cells, rows: number) => string;
 }
 
-/** All pictures together may have this many bytes. The first ones are printed. */
+/** How many bytes all pictures together may have, and how many there may be. The first ones are printed. */
 const MOST_PRINTED = 64 * 2 ** 20;
+const MOST_PICTURES = 10_000;
 /** How long all pictures on the web may take to load, in milliseconds. */
 const TIMEOUT = 8000;
 /** How many of them are loaded at a time. */
@@ -43,7 +44,7 @@ export function createPrintedLoader(context: Context, options: SourceOptions): L
   const ask = (): Promise<ScreenAnswers> =>
     askScreen({ keyboard: stdin(), screen: stdout, signals }, { background: false, graphics: true }, env);
   return async (blocks, origin) => {
-    const srcs = [...new Set([...figuresIn(blocks)].flatMap(({ src }) => src ?? []))];
+    const srcs = [...new Set([...figuresIn(blocks)].flatMap(({ src }) => src ?? []))].slice(0, MOST_PICTURES);
     if (srcs.length === 0) return undefined;
     const { graphics } = await (asking ??= ask());
     if (!graphics) return undefined;
