@@ -40,7 +40,7 @@ export function createLookup(
       // A hyphen at the beginning would make the word an option.
       const argument = word.replace(/^[\s-]+/, '');
       const words = lookup.trim().split(/\s+/);
-      emit({ kind: 'loading', loading: { name: onOneLine(word), percent: undefined } });
+      emit({ kind: 'loading', loading: { name: onOneLine(word), percent: undefined, isWord: true } });
       const { capture } = await import('../output/captured.ts');
       const found = await capture([...words, argument], { ...LIMITS, signal: controller.signal });
       if (current !== controller) return;

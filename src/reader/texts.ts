@@ -65,6 +65,8 @@ export interface Loading {
   readonly name: string;
   /** A percentage; undefined if the size is not known. */
   readonly percent: number | undefined;
+  /** Whether it is a word that a program looks up. */
+  readonly isWord?: boolean;
 }
 
 /** A message that the status line shows until the next key. */

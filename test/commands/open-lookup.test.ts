@@ -38,7 +38,7 @@ test('a program gets the word as one argument, which is never an option; its out
     'process.stdout.write(`\\n\\x1b[1m${JSON.stringify(process.argv.slice(2))}\\x1b[m\\x07\\n 뜻\\n\\n`)',
   );
   expect(await lookUp(`${echo}  -d ko`, '--거리 $(id); "난로"')).toEqual([
-    { kind: 'loading', loading: { name: '--거리 $(id); "난로"', percent: undefined } },
+    { kind: 'loading', loading: { name: '--거리 $(id); "난로"', percent: undefined, isWord: true } },
     { kind: 'loading', loading: undefined },
     {
       kind: 'lookedUp',

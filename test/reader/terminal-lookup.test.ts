@@ -28,7 +28,7 @@ describeInTerminal('in a pseudo-terminal', () => {
     terminal.type('K');
     await says(terminal, '찾을 낱말: ');
     terminal.type('끝\r');
-    await says(terminal, '여는 중');
+    await says(terminal, '찾는 중');
     terminal.type('\u0003');
     await says(terminal, '취소');
     terminal.type('q');

@@ -25,8 +25,8 @@ export const READER_TEXTS: ReaderTexts = {
   },
   markKeys: '↑ ↓ Enter goes there · x removes',
   note: (label) => `Note ${label}`.trim(),
-  loading: ({ name, percent }) =>
-    `opening ${name}${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C cancels`,
+  loading: ({ name, percent, isWord = false }) =>
+    `${isWord ? 'looking up' : 'opening'} ${name}${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C cancels`,
   growing: 'reading…',
   needsEnd: 'standard input is shown once all of it has arrived',
   line: (line, last) => `line ${line}/${last}`,

@@ -27,8 +27,8 @@ export const READER_TEXTS: ReaderTexts = {
   },
   markKeys: '↑ ↓ Enter 이동 · x 지우기',
   note: (label) => `각주 ${label}`.trim(),
-  loading: ({ name, percent }) =>
-    `${name} 여는 중${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C 취소`,
+  loading: ({ name, percent, isWord = false }) =>
+    `${name} ${isWord ? '찾는' : '여는'} 중${percent === undefined ? '' : ` ${percent}%`} · Ctrl-C 취소`,
   growing: '읽는 중…',
   needsEnd: '표준 입력을 끝까지 받은 뒤에 보여 줍니다',
   line: (line, last) => `${line}/${last}줄`,
