@@ -15,7 +15,7 @@ import { shownPlace, type State } from './state.ts';
 
 /** A mark, a bookmark or a highlight of the document. */
 export interface Marked {
-  /** Undefined for a highlight whose passage is not in the text. */
+  /** Undefined for a highlight whose passage is not in the text, and for a bookmark that was removed. */
   readonly place: Place | undefined;
   readonly sentence: string;
   /** The letter of a mark; undefined for a bookmark. */
@@ -35,7 +35,15 @@ export function markedPlaces(state: State): Marked[] {
   const marks = Object.entries(state.marks)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([letter, place]) => ({ letter, place, sentence: sentenceAt(state, place) }));
-  return [...marks, ...state.bookmarks, ...highlighted(state)];
+  return [...marks, ...bookmarked(state), ...highlighted(state)];
+}
+
+function bookmarked({ mode, bookmarks }: State): Marked[] {
+  const kept = new Map(bookmarks.map((bookmark) => [bookmark.id, bookmark]));
+  const listed = mode.kind === 'marks' ? mode.bookmarks : [];
+  const known = listed.map(({ id, sentence }): Marked => kept.get(id) ?? { id, sentence, place: undefined });
+  const ids = new Set(listed.map(({ id }) => id));
+  return [...known, ...bookmarks.filter(({ id }) => !ids.has(id))];
 }
 
 function highlighted(state: State): Marked[] {
@@ -79,13 +87,17 @@ export function addBookmark(state: State): State {
   };
 }
 
-export const listMarks = (state: State): State => ({ ...state, mode: { kind: 'marks', selected: 0 } });
+export const listMarks = (state: State): State => ({
+  ...state,
+  mode: { kind: 'marks', selected: 0, bookmarks: state.bookmarks },
+});
 
 /**
  * Handles a key in the list of marks. A letter goes to its mark if that is set; otherwise it works as in any
  * list.
  */
-export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'marks' }>, key: Key): State {
+export function keyInMarks(state: State, mode: Extract<Mode, { kind: 'marks' }>, key: Key): State {
+  const { selected, bookmarks } = mode;
   const reading: State = { ...state, mode: READING };
   const mark = state.marks[key];
   if (mark) return jump(reading, mark);
@@ -109,24 +121,25 @@ export function keyInMarks(state: State, { selected }: Extract<Mode, { kind: 'ma
       return reading;
   }
   const moved = moveInList(key, selected, marked.length, state.frame.height - 2);
-  if (moved !== undefined) return { ...state, mode: { kind: 'marks', selected: moved } };
+  if (moved !== undefined) return { ...state, mode: { kind: 'marks', selected: moved, bookmarks } };
   return LETTER.test(key) ? notify(reading, { kind: 'noMark', letter: key }) : state;
 }
 
 /** Goes to a place. Of a highlight that is not in the text, shows what was highlighted. */
 function goTo(reading: State, listed: State, { place, highlight, sentence }: Marked): State {
   if (place) return jump(reading, place);
-  const note = highlight?.note;
+  if (!highlight) return listed;
+  const { note } = highlight;
   return notify(listed, { kind: 'highlightLost', quotation: sentence, ...(note !== undefined && { note }) });
 }
 
-/**
- * Removes a bookmark or a highlight; puts a highlight back that was removed. Marks are not removed, only set
- * elsewhere.
- */
-function remove(state: State, { id, highlight }: Marked): State {
+/** Removes a bookmark or a highlight, or puts it back. Marks are not removed, only set elsewhere. */
+function remove(state: State, { id, place, highlight }: Marked): State {
   if (highlight) return toggleRemoved(state, highlight);
-  return id === undefined
-    ? state
-    : { ...state, request: { kind: 'forget', list: 'bookmarks', key: id, isForgotten: true } };
+  if (id === undefined) return state;
+  const isForgotten = place !== undefined;
+  return {
+    ...notify(state, { kind: isForgotten ? 'forgotten' : 'takenBack' }),
+    request: { kind: 'forget', list: 'bookmarks', key: id, isForgotten },
+  };
 }

@@ -6,6 +6,7 @@ import type { Search } from './hit-search.ts';
 import type { ListMode } from './listing.ts';
 import type { Scrolled } from './list-window.ts';
 import type { Place, View } from './place.ts';
+import type { Bookmark } from './remembered.ts';
 import type { Shifts } from './shifts.ts';
 import type { Selection } from './text-range.ts';
 
@@ -43,8 +44,14 @@ export type Mode =
       readonly selected: number;
       readonly before: View;
     }
-  /** The marks and bookmarks of the document. */
-  | { readonly kind: 'marks'; readonly selected: number; readonly scrolled?: Scrolled }
+  /** The marks, bookmarks and highlights of the document. */
+  | {
+      readonly kind: 'marks';
+      readonly selected: number;
+      /** The bookmarks when the list was opened. Those that were removed stay in it. */
+      readonly bookmarks: readonly Bookmark[];
+      readonly scrolled?: Scrolled;
+    }
   | ListMode
   /** Letters stand over the links; `typed` are those typed so far. */
   | { readonly kind: 'hints'; readonly typed: string }

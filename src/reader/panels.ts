@@ -48,9 +48,10 @@ const markLines: Panel = (state, width) => {
   const places = markedPlaces(state);
   const entryOf = ({ letter = ' ', place, sentence, highlight }: Marked): Entry => ({
     text: `${letter}  ${sentence}`,
-    faint: [...(place ? [] : [texts.lost]), ...(highlight?.note === undefined ? [] : [highlight.note])].join(
-      ' · ',
-    ),
+    faint: [
+      ...(place || !highlight ? [] : [texts.lost]),
+      ...(highlight?.note === undefined ? [] : [highlight.note]),
+    ].join(' · '),
     isFaint: !place || highlight?.isRemoved === true,
   });
   const options = {

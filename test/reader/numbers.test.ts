@@ -129,6 +129,10 @@ describe('marks and bookmarks', () => {
       key: '1',
       isForgotten: true,
     });
+    const removed = step(press(list, 'down', 'down', 'x'), { kind: 'bookmarked', bookmarks: [] });
+    expect(body(removed)[3]).toContain('책갈피를 꽂은 문장입니다.');
+    expect(press(removed, 'enter').mode).toEqual(removed.mode);
+    expect(press(removed, 'x').request).toMatchObject({ key: '1', isForgotten: false });
     expect(press(list, 'tab').request).toEqual({ kind: 'list', list: 'bookmarks' });
     expect(status(press(list, 'y'))).toContain('없는 마크입니다: y');
     expect(press(list, 'j', 'q').place).toEqual(list.place);
