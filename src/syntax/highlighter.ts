@@ -8,9 +8,10 @@ import { inTime } from './in-time.ts';
 
 /**
  * How long a block may take, in milliseconds. Grammars have patterns that take quadratic time, or more, for a
- * few hostile texts. Real code takes at most half of it, and most code less than one millisecond.
+ * few hostile texts. Real code takes at most a tenth of it, and most code less than one millisecond. But these
+ * are milliseconds of the clock, and a busy machine may run something else in them.
  */
-const MOST_PER_BLOCK = 200;
+const MOST_PER_BLOCK = 1000;
 /** How many blocks are remembered: a long block is laid out in parts, and again when the window changes. */
 const REMEMBERED = 32;
 
