@@ -73,7 +73,7 @@ export type Mode =
   | { readonly kind: 'help'; readonly top: number; readonly over: Over };
 
 /** What is shown again after a command or the help. */
-export type Over = Extract<Mode, { kind: 'reading' | 'list' }>;
+export type Over = Extract<Mode, { kind: 'reading' | 'list' | 'selecting' | 'zoom' }>;
 
 export const READING: Over = { kind: 'reading' };
 /** Reports whether words are being typed. */

@@ -6,7 +6,7 @@ import { placed, placedAnew, selectionIn } from './highlight.ts';
 import { anchorVisits } from './history.ts';
 import { carryHits, startAgain } from './hit-search.ts';
 import { linesWith, withAllLines } from './kept-lines.ts';
-import { READING, type Mode } from './mode.ts';
+import { READING, type Mode, type Over } from './mode.ts';
 import { outlineIn } from './outline-model.ts';
 import { NO_PICTURES } from './picture-sizes.ts';
 import { isSame, START, type Place } from './place.ts';
@@ -72,10 +72,8 @@ function changed(state: State, book: Book): State {
 /** Returns the mode in a text that has changed. What was on the screen may be gone. */
 function modeIn(mode: Mode, recall: (place: Place) => Place, before: Book, book: Book): Mode {
   if (mode.kind === 'note') return READING;
-  if (mode.kind === 'selecting') {
-    const selection = selectionIn(book, before, mode);
-    return selection ? { ...mode, ...selection } : READING;
-  }
+  if (mode.kind === 'help') return { ...mode, over: modeBelow(mode.over, before, book) };
+  if (mode.kind === 'selecting') return modeBelow(mode, before, book);
   if (mode.kind === 'noting')
     return {
       ...mode,
@@ -87,4 +85,11 @@ function modeIn(mode: Mode, recall: (place: Place) => Place, before: Book, book:
   return mode.kind === 'searching'
     ? { ...mode, before: { ...mode.before, place: recall(mode.before.place), search: undefined } }
     : mode;
+}
+
+/** Returns a mode over which the help can be, in a text that has changed. */
+function modeBelow(mode: Over, before: Book, book: Book): Over {
+  if (mode.kind !== 'selecting') return mode;
+  const selection = selectionIn(book, before, mode);
+  return selection ? { ...mode, ...selection } : READING;
 }

@@ -9,7 +9,7 @@ import { openNote, showNote, toggleHighlight } from './highlighting.ts';
 import { locate } from './hit-search.ts';
 import type { Key } from './keys.ts';
 import { lookUpSelection } from './lookup.ts';
-import { READING, type Mode } from './mode.ts';
+import { helpOver, READING, type Mode } from './mode.ts';
 import { isOnScreen, scroll, WHEEL } from './moves.ts';
 import { notify } from './notify.ts';
 import { isBefore, rowsFrom } from './place.ts';
@@ -112,6 +112,8 @@ export function keyInSelecting(state: State, mode: SelectingMode, key: Key): Sta
       return openNote(state, mode);
     case 'enter':
       return showNote(state, mode);
+    case 'f1':
+      return { ...state, mode: helpOver(mode) };
     case 'wheeldown':
       return scroll(state, WHEEL);
     case 'wheelup':

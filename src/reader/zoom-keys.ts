@@ -1,6 +1,6 @@
 // The keys while a table or code is on the whole screen: those that move through the text, and the arrows.
 import type { Key } from './keys.ts';
-import { READING, type Mode } from './mode.ts';
+import { helpOver, READING, type Mode } from './mode.ts';
 import { KEYS } from './reading.ts';
 import type { State } from './state.ts';
 import { zoomed } from './zoom.ts';
@@ -19,6 +19,7 @@ const CLOSING: ReadonlySet<Key> = new Set(['z', 'q', 'escape', 'enter', 'backspa
 
 export function keyInZoom(state: State, mode: Extract<Mode, { kind: 'zoom' }>, key: Key): State {
   if (CLOSING.has(key)) return { ...state, mode: READING };
+  if (key === 'h' || key === 'f1') return { ...state, mode: helpOver(mode) };
   const action = SAME[key] ?? key;
   if (!MOVING.has(action)) return state;
   const { place, shifts, notice } = KEYS[action]!(zoomed(state, mode));

@@ -105,6 +105,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['G end', zoomed],
     ['> right shift-right', zoomed],
     ['< left shift-left', press(zoomed, '>')],
+    ['h f1', zoomed],
     ['z q escape enter backspace ctrl-o', zoomed],
   ],
   list: [
@@ -133,6 +134,7 @@ const COMMANDS: Readonly<Record<string, readonly (readonly [keys: string, from: 
     ['left backspace ctrl-o q escape', listedMarks],
   ],
   selecting: [
+    ['f1', selected],
     ['j down', selected],
     ['k up', selected],
     ['l right', selected],
