@@ -25,15 +25,15 @@ const unchanged: Paint = (style) => style;
 /**
  * The parts of code in the terminal’s own colours. In the default colours of xterm, magenta has a contrast of
  * 4.4 on black and of 4.7 on white. No other colour has more on both, so other parts are in the colour of the
- * text, or in that of code.
+ * text.
  */
 const TERMINAL_SYNTAX: SyntaxPaints = {
   keyword: (style) => style.magenta,
   string: unchanged,
   comment: (style) => style.dim,
   constant: (style) => style.magenta,
-  function: (style) => style.cyan.bold,
-  type: (style) => style.cyan,
+  function: (style) => style.bold,
+  type: unchanged,
   inserted: (style) => style.bold,
   deleted: (style) => style.magenta,
 };
