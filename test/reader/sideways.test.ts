@@ -1,17 +1,18 @@
 // Wide code and tables: they scroll sideways, and one of them can have the whole screen.
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manuscriptOf, type Manuscript } from '../../src/article/manuscript.ts';
-import type { Block } from '../../src/article/model.ts';
+import type { Block, Of } from '../../src/article/model.ts';
 import { step } from '../../src/reader/step.ts';
 import { body, open, press, show, status } from '../helpers/reader.ts';
 
 const text = (content: string): Block => ({ kind: 'paragraph', content: [{ kind: 'text', text: content }] });
 const cell = (content: string) => [{ kind: 'text' as const, text: content }];
-const command: Block = {
+const command: Of<Block, 'code'> = {
   kind: 'code',
   text: '불 --장작 열두_개비 --굴뚝 열림 --온도 섭씨_육십도\n재 치우기',
 };
-const table: Block = {
+const table: Of<Block, 'table'> = {
   kind: 'table',
   header: [cell('난로'), cell('모델_이름'), cell('제조사')],
   rows: [[cell('거실'), cell('따뜻한_무쇠_난로_2호'), cell('아랫목_주물_공업사')]],
@@ -176,3 +177,29 @@ describe('z', () => {
     expect(show(wider).join('\n')).toContain('섭씨_육십도');
   });
 });
+
+test.each([40, 80, 120, 200])(
+  'a screen of %i columns: scrolled once, and one block alone',
+  async (columns) => {
+    const wide = documentOf(
+      text('난로를 다루는 명령과 모델을 적어 둡니다.'),
+      { kind: 'code', text: `${command.text}\n${'장작_'.repeat(24)}끝`, language: 'sh' },
+      {
+        ...table,
+        header: [...table.header!, cell('쓰임새'), cell('주소')],
+        rows: [
+          [
+            ...table.rows[0]!,
+            cell('밤새_은근히_데우기'),
+            cell(`https://example.com/${'stove-'.repeat(12)}2`),
+          ],
+        ],
+      },
+    );
+    const scrolled = press(open(wide, { rows: 12, columns }), '>');
+    const screens = [scrolled, press(scrolled, 'G', 'z', '>')].map((state) => show(state).join('\n'));
+    await expect(`${screens.join(`\n${'='.repeat(columns)}\n`)}\n`).toMatchFileSnapshot(
+      fileURLToPath(new URL(`../golden/reader/wide-${columns}.txt`, import.meta.url)),
+    );
+  },
+);
