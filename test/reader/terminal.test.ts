@@ -191,7 +191,11 @@ describeInTerminal('in a pseudo-terminal', () => {
     const keys = `tab tab backtab y l escape l s l l escape L down up s / 안 escape escape g tab tab enter j
       ctrl-f ctrl-b ctrl-d ctrl-u F F : 2 enter left right backspace right ctrl-o ? 장 enter N P n escape
       h j q f1 q 5 0 % & ctrl-p = - c c m b G ' b wheeldown wheelup enter / up escape ? enter q
-      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r g i j K 난 로 escape`;
+      > shift-right < shift-left z > < q v j w w v ) h k y v escape r j r g i j K 난 로 escape
+      z j k f b d u G g end home ctrl-f ctrl-b ctrl-d ctrl-u pagedown pageup right left shift-right shift-left
+      wheeldown wheelup h q f1 escape z z enter z backspace z ctrl-o
+      v l right left h w b ) ( j k down up wheeldown wheelup f1 q v v enter q
+      t z z j k d u G g / 절 enter / backspace escape 3 enter t left t backspace t escape`;
     await strike(terminal, state, keys.split(/\s+/));
     terminal.type('q');
     expect(await terminal.exited).toEqual({ exitCode: 0, signal: 0 });
