@@ -12,7 +12,8 @@ export interface Annotation {
   readonly text: string;
 }
 
-const RUN = new RegExp(`(?:${HANJA}|(?<=${HANJA})〇|〇(?=${HANJA}|〇))+`, 'g');
+/** Matches Hanja and the zero among them: 二〇〇八. */
+const RUN = new RegExp(`(?:${HANJA}|〇)+`, 'g');
 const HAS_HANJA = new RegExp(HANJA);
 /** Kana and the marks of repetition, which only Japanese has beside Chinese characters. */
 const JAPANESE = /[\u3005\u3040-\u30fa\u30fc-\u30ff]/;
@@ -48,6 +49,7 @@ export function annotate(text: string, lexicon: Lexicon): Annotation[] {
   const annotations: Annotation[] = [];
   for (const { 0: run, index: start } of text.matchAll(RUN)) {
     const end = start + run.length;
+    if (!HAS_HANJA.test(run)) continue; // zeros alone
     if (JAPANESE.test(text.charAt(start - 1) + text.charAt(end)) || CHINESE.test(run)) continue;
     if (addresses.some((address) => address.start < end && start < address.end)) continue;
     const reading = read(run, surroundings(text, start, end, run), lexicon);
@@ -89,7 +91,7 @@ const NOT_HANGUL = new RegExp(`[^${SYLLABLE_RANGE}]+`, 'g');
 /** Returns the syllables of a text, as if each began a word: 류 and 유 are the same name. */
 const hangulOf = (text: string): string => Array.from(text.replace(NOT_HANGUL, ''), atStart).join('');
 const FIRST_WORD = new RegExp(`^[${SYLLABLE_RANGE}]+(?=$|[,，;:/])`);
-const LAST_WORD = new RegExp(`[${SYLLABLE_RANGE}]+$`);
+const LAST_WORD = new RegExp(`(?<![${SYLLABLE_RANGE}])[${SYLLABLE_RANGE}]+$`);
 
 /** Reports whether a reading stands beside a run: 漢字(한자) or 한자(漢字), or a foreign one: 北京(베이징). */
 function isGlossed(text: string, start: Offset, end: Offset, reading: string): boolean {

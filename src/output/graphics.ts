@@ -29,7 +29,9 @@ const ITERM = /\u001bP>\|(?:iTerm2|WezTerm|mintty|Konsole|Bobcat)/i;
 const PROGRAMS = ['iTerm.app', 'WezTerm', 'mintty', 'rio', 'WarpTerminal'];
 /** Terminals built on xterm.js. They draw pictures if its image addon is active, which adds Sixel to DA 1. */
 const XTERM_JS = ['vscode', 'Hyper', 'Tabby'];
-const SIXEL = /\u001b\[\?[\d;]*;4(?:;[\d;]*)?c/;
+const DA1 = /\u001b\[\?([\d;]*)c/;
+/** The parameter of DA 1 for Sixel, after the first one. */
+const SIXEL = '4';
 
 /** What most terminals have, twice as high as wide. */
 const USUAL_CELL = { width: 8, height: 16 };
@@ -74,7 +76,7 @@ export function graphicsIn(
     ITERM.test(answers) ||
     PROGRAMS.includes(TERM_PROGRAM) ||
     LC_TERMINAL === 'iTerm2' || // which ssh passes on
-    (XTERM_JS.includes(TERM_PROGRAM) && SIXEL.test(answers));
+    (XTERM_JS.includes(TERM_PROGRAM) && DA1.exec(answers)?.[1]!.split(';').slice(1).includes(SIXEL) === true);
   if (!kitty && !iterm) return undefined;
   const [, height, width] = (CELL.exec(answers) ?? []).map(Number);
   return { kitty, iterm, cell: width && height ? { width, height } : USUAL_CELL };
