@@ -22,7 +22,10 @@ export type Input =
 
 /** An ESC that nothing follows within this time is the Escape key. */
 const ESCAPE_DELAY = 20; // ms
-/** On a slow connection, the rest of a longer sequence may take more time, and hardly any key sends only its beginning. */
+/**
+ * On a slow connection, the rest of a longer sequence may take more time, and hardly any key sends only its
+ * beginning.
+ */
 const SEQUENCE_DELAY = 500; // ms
 
 /** Starts to report the inputs. Returns a function that stops it. */

@@ -1,6 +1,6 @@
 // Where the columns of text end. Some rows are tied to the row above them, and no column begins with such a
-// row. These are rows that follow a heading, rows inside a row of a table or a picture, and rows that would leave one line
-// of a paragraph alone at the foot or at the head of a column.
+// row. These are rows that follow a heading, rows inside a row of a table or a picture, and rows that would
+// leave one line of a paragraph alone at the foot or at the head of a column.
 import type { Row } from '../layout/galley.ts';
 
 /** How strongly a row can be tied to the row above it. */

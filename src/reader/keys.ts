@@ -75,7 +75,10 @@ const MOUSE = /^\u001b\[<(\d{1,3});(\d{1,5});(\d{1,5})M$/;
 const BUTTONS: Readonly<Record<number, Mouse['button']>> = { 0: 'left', 64: 'wheelup', 65: 'wheeldown' };
 /** What Shift, Alt and Ctrl add to a button. */
 const MODIFIERS = 4 + 8 + 16;
-/** A cursor key with a modifier, such as `CSI 1 ; 5 A`. Unless it is in `SEQUENCES`, it counts as the key without the modifier. */
+/**
+ * A cursor key with a modifier, such as `CSI 1 ; 5 A`. Unless it is in `SEQUENCES`, it counts as the key without
+ * the modifier.
+ */
 const MODIFIED = /^\[1;\d+([A-DHF])$/;
 /** The longest sequence, in UTF-16 code units. */
 const LONGEST = 4096;
