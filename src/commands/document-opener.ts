@@ -11,6 +11,7 @@ import { placeToKeep, type State } from '../reader/state.ts';
 import { stampOf } from '../source/folder.ts';
 import { composeHangul } from '../unicode/hangul.ts';
 import type { LoadTarget } from './document-loader.ts';
+import { createLatestTask } from './latest-task.ts';
 import type { Fetching } from './load.ts';
 import type { Target } from './link-targets.ts';
 import type { Documents, KnownDocument, LoadedDocument } from './open-documents.ts';
@@ -53,12 +54,7 @@ export function createOpener({
   bookmarksOf,
   describe,
 }: OpenerParts): DocumentOpener {
-  let current: AbortController | undefined;
-
-  const stop = (): void => {
-    current?.abort();
-    current = undefined;
-  };
+  const task = createLatestTask();
 
   /** Loads a target. Returns undefined if that was stopped or has failed. A failure is reported. */
   const loadFor = async (
@@ -66,26 +62,21 @@ export function createOpener({
     emit: Emit,
     how: Pick<Fetching, 'isFresh' | 'isBeginningEnough'>,
   ): Promise<LoadedDocument | undefined> => {
-    stop();
-    const controller = new AbortController();
-    current = controller;
+    const signal = task.start();
     const name = shownName(target);
     const tell = (percent: number | undefined): void => emit({ kind: 'loading', loading: { name, percent } });
     let told: number | undefined;
     const onProgress = (bytes: number, total: number | undefined): void => {
       const percent = total === undefined ? undefined : Math.min(100, Math.floor((bytes / total) * 100));
-      if (percent !== told && current === controller) tell((told = percent));
+      if (percent !== told && task.isGoingOn(signal)) tell((told = percent));
     };
     tell(undefined);
     await new Promise(setImmediate); // the status line shows it before a file is read
     try {
-      const loaded = await load(target, { ...how, signal: controller.signal, onProgress });
-      if (current !== controller) return undefined;
-      current = undefined;
-      return loaded;
+      const loaded = await load(target, { ...how, signal, onProgress });
+      return task.end(signal) ? loaded : undefined;
     } catch (error) {
-      if (current !== controller) return undefined;
-      current = undefined;
+      if (!task.end(signal)) return undefined;
       const message = await describe(error, target);
       emit({ kind: 'loading', loading: undefined }, { kind: 'notice', notice: { kind: 'failed', message } });
       return undefined;
@@ -101,16 +92,16 @@ export function createOpener({
 
   return {
     add,
-    stop,
+    stop: task.stop,
     show: async (target, way, state, emit, place) => {
       const known = documents.find(target);
       const isHere = known?.number === state.document;
       let opened: Opened;
       if (isHere && !isStale(known)) {
-        stop();
+        task.stop();
         opened = openedHere(withAllLines(state));
       } else if (known?.loaded && !isStale(known)) {
-        stop();
+        task.stop();
         opened = openedAgain(known, known.loaded);
       } else {
         const isBeginningEnough = !place && way.kind === 'jump' && way.fragment === undefined;

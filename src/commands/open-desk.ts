@@ -106,6 +106,10 @@ export function createDesk({
   const system = createSystemOpener(openLink, describe);
   const lookup = createLookup(where, system.openAddress);
 
+  const stopLoading = (): void => {
+    for (const { stop } of [opener, pictureOpener, pictureAsking, lookup]) stop();
+  };
+
   /** Returns what the key of an entry leads to. */
   const enter = (
     { list: kind, key }: Extract<Asked, { kind: 'enter' }>,
@@ -135,10 +139,7 @@ export function createDesk({
 
   const servers: { readonly [K in Asked['kind']]: Server<K> } = {
     cancel: (_, __, emit) => {
-      opener.stop();
-      pictureOpener.stop();
-      pictureAsking.stop();
-      lookup.stop();
+      stopLoading();
       emit(notice({ kind: 'cancelled' }));
     },
     open: async ({ href, by }, state, emit) => {
@@ -219,10 +220,7 @@ export function createDesk({
     arrive: changes.arrive,
     pictures,
     close: () => {
-      opener.stop();
-      pictureOpener.stop();
-      pictureAsking.stop();
-      lookup.stop();
+      stopLoading();
       changes.stop();
     },
   };

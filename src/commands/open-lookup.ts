@@ -4,6 +4,7 @@ import { onOneLine } from '../article/sanitize.ts';
 import type { Notice } from '../reader/texts.ts';
 import { lookupAddress } from '../settings/dictionary.ts';
 import type { Emit } from './document-opener.ts';
+import { createLatestTask } from './latest-task.ts';
 
 export interface Lookup {
   /** Looks a word up, and reports what was found. */
@@ -24,27 +25,21 @@ export function createLookup(
   lookup: string,
   openAddress: (address: string, emit: Emit) => Promise<void>,
 ): Lookup {
-  let current: AbortController | undefined;
-  const stop = (): void => {
-    current?.abort();
-    current = undefined;
-  };
+  const task = createLatestTask();
   return {
-    stop,
+    stop: task.stop,
     look: async (word, emit) => {
-      stop();
+      task.stop();
       const address = lookupAddress(lookup, word);
       if (address !== undefined) return openAddress(address, emit);
-      const controller = new AbortController();
-      current = controller;
+      const signal = task.start();
       // A hyphen at the beginning would make the word an option.
       const argument = word.replace(/^[\s-]+/, '');
       const words = lookup.trim().split(/\s+/);
       emit({ kind: 'loading', loading: { name: onOneLine(word), percent: undefined, isWord: true } });
       const { capture } = await import('../output/captured.ts');
-      const found = await capture([...words, argument], { ...LIMITS, signal: controller.signal });
-      if (current !== controller) return;
-      current = undefined;
+      const found = await capture([...words, argument], { ...LIMITS, signal });
+      if (!task.end(signal)) return;
       emit({ kind: 'loading', loading: undefined });
       const fail = (reason: Fault['reason'], code?: number): void =>
         emit({

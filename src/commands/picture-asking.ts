@@ -1,6 +1,7 @@
 // Loads the pictures that the user has asked for, which the user can cancel.
 import type { State } from '../reader/state.ts';
 import type { Emit } from './document-opener.ts';
+import { createLatestTask } from './latest-task.ts';
 import type { Target } from './link-targets.ts';
 import type { PictureDesk } from './open-pictures.ts';
 
@@ -20,30 +21,23 @@ export interface PictureAskingParts {
 }
 
 export function createPictureAsking({ pictures, targetOf, describe }: PictureAskingParts): PictureAsking {
-  let current: AbortController | undefined;
-  const stop = (): void => {
-    current?.abort();
-    current = undefined;
-  };
+  const task = createLatestTask();
   return {
-    stop,
+    stop: task.stop,
     ask: async (srcs, state, emit) => {
       if (!pictures) return;
-      stop();
-      const controller = new AbortController();
-      current = controller;
+      const signal = task.start();
       const name = state.texts.pictures(srcs.length);
       const tell = (done: number): void =>
         emit({ kind: 'loading', loading: { name, percent: Math.floor((done / srcs.length) * 100) } });
       tell(0);
       const { drawn, errors } = await pictures.ask(srcs, state.document, emit, {
-        signal: controller.signal,
+        signal,
         onProgress: (done) => {
-          if (current === controller && done < srcs.length) tell(done);
+          if (task.isGoingOn(signal) && done < srcs.length) tell(done);
         },
       });
-      if (current !== controller) return;
-      current = undefined;
+      if (!task.end(signal)) return;
       emit({ kind: 'loading', loading: undefined });
       const [error] = errors;
       if (error) {

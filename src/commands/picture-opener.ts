@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { partPath } from '../article/part-addresses.ts';
 import type { Emit } from './document-opener.ts';
+import { createLatestTask } from './latest-task.ts';
 import type { Origin, Target } from './link-targets.ts';
 import type { LoadPicture } from './picture-loader.ts';
 
@@ -25,24 +26,17 @@ export interface PictureOpenerParts {
 }
 
 export function createPictureOpener({ load, folder, openLink, describe }: PictureOpenerParts): PictureOpener {
-  let current: AbortController | undefined;
-  const stop = (): void => {
-    current?.abort();
-    current = undefined;
-  };
+  const task = createLatestTask();
   return {
-    stop,
+    stop: task.stop,
     open: async (src, document, emit) => {
-      stop();
-      const controller = new AbortController();
-      current = controller;
+      const signal = task.start();
       const name = partPath(src)?.split('/').at(-1) ?? '';
       emit({ kind: 'loading', loading: { name, percent: undefined } });
       try {
-        const picture = await load(src, document, { signal: controller.signal });
+        const picture = await load(src, document, { signal });
         const { writePicture } = await import('./picture-file.ts');
-        if (current !== controller) return;
-        current = undefined;
+        if (!task.end(signal)) return;
         const path = writePicture(folder, name, picture);
         const shown = basename(path);
         emit(
@@ -52,7 +46,7 @@ export function createPictureOpener({ load, folder, openLink, describe }: Pictur
         if (!(await openLink(pathToFileURL(path).href)))
           emit({ kind: 'unopened', href: path, reason: 'noOpener' });
       } catch (error) {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         const message = await describe(error, document.target);
         emit(
           { kind: 'loading', loading: undefined },
