@@ -45,9 +45,9 @@ export function renderMarkdown({ title, lead = [], sections, notes = [], ...meta
 
 /**
  * Returns the definition of a note. Only a paragraph may begin on its first line. Programs without notes
- * would read this line as a paragraph or as the definition of a link (CommonMark § 4.7). So blocks with code
- * go below a blank line, where such programs also read them as code, and a comment separates the mark from a
- * word that would be the address of a program.
+ * would read this line as a paragraph or as the definition of a link (CommonMark § 4.7). So blocks with code,
+ * and a paragraph that begins with what would be the address of a program, go below a comment and a blank
+ * line. Such programs read them as code there.
  */
 function renderNote({ blocks, ...note }: Note): string {
   const mark = `[^${noteName(note)}]:`;
@@ -55,10 +55,10 @@ function renderNote({ blocks, ...note }: Note): string {
     .join('\n\n')
     .replace(/^(?=.)/gm, '    ');
   if (text === '') return mark;
-  if (blocks[0]?.kind !== 'paragraph')
-    return /```|\$\$/.test(text) ? `${mark} ${AS_IT_IS}\n\n${text}` : `${mark}\n${text}`;
-  const first = text.trimStart();
-  return `${mark} ${isAddressOfProgram(first) ? AS_IT_IS : ''}${first}`;
+  const isParagraph = blocks[0]?.kind === 'paragraph';
+  if (isParagraph ? isAddressOfProgram(text.trimStart()) : /```|\$\$/.test(text))
+    return `${mark} ${AS_IT_IS}\n\n${text}`;
+  return isParagraph ? `${mark} ${text.trimStart()}` : `${mark}\n${text}`;
 }
 
 /** Reports whether the first word of a text would be the address of a program. */
