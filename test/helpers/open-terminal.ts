@@ -61,9 +61,13 @@ export interface Kept {
   readonly ended: () => Promise<number>;
 }
 
+/** What the shell writes when nanro has ended and everything about its end is known. Terminals skip it. */
+const ENDED = '\u001b]7777;ended\u0007';
+
 /**
  * Runs nanro in a shell that survives Ctrl-C. Unlike an interactive bash, this shell does not restore the mode
- * of the terminal after a program that was killed.
+ * of the terminal after a program that was killed. It then waits for a line, because node-pty drops what it has
+ * not read 200 ms after the end of the last program.
  */
 export function keepShell(
   words: string,
@@ -75,9 +79,9 @@ export function keepShell(
       'sh',
       [
         '-c',
-        `trap : INT QUIT; ${before}; stty -a > "$KEPT/before"; "${process.execPath}" "${BIN}" ${words}; echo $? > "$KEPT/code"; stty -a > "$KEPT/after"`,
+        `trap : INT QUIT; ${before}; stty -a > "$KEPT/before"; "${process.execPath}" "${BIN}" ${words}; echo $? > "$KEPT/code"; stty -a > "$KEPT/after"; printf "$ENDED"; read -r _`,
       ],
-      { XDG_STATE_HOME: folder, ...env, KEPT: folder },
+      { XDG_STATE_HOME: folder, ...env, KEPT: folder, ENDED },
       size,
     ),
   );
@@ -86,6 +90,8 @@ export function keepShell(
     terminal,
     pid: () => childOf(terminal.process.pid),
     ended: async () => {
+      await terminal.until(() => terminal.output().includes(ENDED));
+      terminal.type('\n');
       await terminal.exited;
       expect(read('after')).toBe(read('before'));
       return Number(read('code'));
