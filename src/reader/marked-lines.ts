@@ -58,7 +58,7 @@ function withSelection({ book, mode }: State, unit: number, lines: readonly Line
 
 /** Returns where the cursor of a selection is on the screen; undefined if it is not there. */
 export function selectionCursor(state: State): Screen['cursor'] {
-  const { book, mode, galley, frame, look } = state;
+  const { book, mode, galley, frame, look, size } = state;
   if (mode.kind !== 'selecting') return undefined;
   const { unit, ink } = cursorOf(book, mode);
   const part = partAt(partsIn(state, unit), ink);
@@ -69,7 +69,10 @@ export function selectionCursor(state: State): Screen['cursor'] {
     const lines = linesOf(galley.rows(unit));
     const at = columnOf(lines, part, ink, look.ambiguous);
     const cell = cellOnScreen(state, unit, lines[part.line]!, at);
-    return cell === undefined ? undefined : { row, column: frame.lefts[column]! + cell };
+    // A line may be wider than a screen of a few columns.
+    return cell === undefined
+      ? undefined
+      : { row, column: Math.min(frame.lefts[column]! + cell, size.columns - 1) };
   }
   return undefined;
 }

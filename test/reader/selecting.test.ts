@@ -56,6 +56,14 @@ describe('what the keys select', () => {
     expect(selection(press(reader, ...keys.split(' ')))).toBe(expected);
   });
 
+  test('the cursor stays on a screen that is narrower than its line', () => {
+    const narrow = press(resize(reader, 1, 4), 'v', 'l', 'l');
+    expect(selection(narrow)).toBe('롯');
+    expect(screenOf(narrow).cursor).toEqual({ row: 1, column: 0 });
+    const undivided = open(manuscriptOf({ sections: [], site: ')b가' }), { columns: 1, rows: 1 });
+    expect(screenOf(press(undivided, 'v', 'l', 'l')).cursor).toEqual({ row: 0, column: 0 });
+  });
+
   test('the minutes to read are no part of the text', () => {
     const first = press(reader, 'g', 'v', 'v', 'j');
     expect(selection(first)).toBe('글\n\n난롯가에 앉아 책을 읽는다.');
