@@ -66,6 +66,7 @@ export const LONE_MARKER = new RegExp(
   `^\\s*(?:[-*+${BULLETS}${CIRCLED_ORDINALS}]|(?:\\d{1,9}|[${ORDINAL_SYLLABLES}])[.)]|[a-z]\\)|${IN_PARENTHESES})\\s*$`,
 );
 const BOX = /^\[[ xX]\][ \t]+(?=\S)/;
+const LONE_BOX = /^\[[ xX]\]\s*$/;
 /** Matches all marks at the beginning of a text that look like the marks of blocks or list items. */
 export const LEADING_MARKS = new RegExp(
   `^(?:(?:[-=_*+~#|:<>]+|\\d{1,9}[.)])\\s+|(?:${KOREAN_MARKER})(?=\\S))+`,
@@ -117,6 +118,16 @@ export function plainMargin(line: string): Margin {
     { ...NO_MARGIN, first, rest: first, quotes: first.replaceAll(/[ \t]/g, '').length },
     line,
   );
+}
+
+/**
+ * Returns the margin of a list item whose first line has only the box of a task, once another line has been
+ * joined to it; undefined for other text.
+ */
+export function withLoneBox(margin: Margin, text: string): Margin | undefined {
+  if (!margin.item || !LONE_BOX.test(text)) return undefined;
+  const box = `${text.trim()} `;
+  return { ...margin, first: margin.first + box, marker: margin.marker + box };
 }
 
 /** Returns the margin of the lines after the first. */

@@ -5,7 +5,7 @@ import type { FilterOptions } from './filter-options.ts';
 import type { LineKind } from './leaf-blocks.ts';
 import type { LexedLine } from './line-lexer.ts';
 import { PART_LENGTH } from './line-parts.ts';
-import { NARROWEST, marginCells, NO_MARGIN, type Margin } from './margin.ts';
+import { NARROWEST, marginCells, NO_MARGIN, withLoneBox, type Margin } from './margin.ts';
 import { HARD_SPACES, type Paragraph } from './held-paragraph.ts';
 import type { ParagraphSetter } from './set-paragraph.ts';
 
@@ -57,6 +57,8 @@ export function createParagraphs(
       // All lines after the first have the margin of the second.
       if (paragraph.count === 1 && !paragraph.margin.item && !paragraph.isNarrow && !isNarrow(margin))
         paragraph.margin = { ...margin, first: paragraph.margin.first };
+      const boxed = paragraph.count === 1 ? withLoneBox(paragraph.margin, paragraph.texts[0]!) : undefined;
+      if (boxed && !isNarrow(boxed)) Object.assign(paragraph, { margin: boxed, texts: [], length: 0 });
       paragraph.texts.push(text);
       paragraph.length += text.length;
       paragraph.count++;

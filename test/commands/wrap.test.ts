@@ -146,6 +146,11 @@ describe('--reflow', () => {
       '  첫 줄만\n들여쓴다\n글은 이어진다',
       ['  첫 줄만 들여쓴다', '글은 이어진다'],
     ],
+    [
+      'joins the lines of a task to its box',
+      '- [x]\n  끝낸 일을\n  여기 적는다',
+      ['- [x] 끝낸 일을', '      여기 적는다'],
+    ],
     ['joins lines in a quotation', '> 인용이\n> 이어진다\n본문', ['> 인용이 이어진다', '본문']],
     ['does not join a heading', '# 제목\n본문', ['# 제목', '본문']],
     ['does not join an underline', '제목\n===\n본문', ['제목', '===', '본문']],

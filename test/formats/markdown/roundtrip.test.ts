@@ -38,7 +38,10 @@ const BLOCKS: [what: string, blocks: Block[]][] = [
   ['a number and a text like a date', [numbered([paragraph(text('2. 나'))], [paragraph(text('1. 나'))])]],
   ['nothing but a backslash', [paragraph(text('\\'))]],
   ['what would be the address of a program', [paragraph(text('javascript:난로*()'))]],
-  ['the address of a program before other words', [paragraph(text('data:가_나_다 라')), paragraph(text('마'))]],
+  [
+    'the address of a program before other words',
+    [paragraph(text('data:가_나_다 라')), paragraph(text('마'))],
+  ],
   ['a formula with the sign that opens one', [{ kind: 'code', language: 'math', text: 'x\n \\[나' }]],
   ['brackets of a formula in two paragraphs', [paragraph(text('[')), paragraph(text('\\vec x]'))]],
 ];
