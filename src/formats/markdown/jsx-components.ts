@@ -5,7 +5,7 @@ import type { JsxTag } from './jsx-tags.ts';
 import { BOXES, shownBy } from './shortcode-kinds.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
 import { openingOf } from './shortcode-boxes.ts';
-import { escapeText, renderAddress } from './write-inlines.ts';
+import { escapeText, renderAddress } from './write-escapes.ts';
 
 /** The paragraphs before and after the content of a component. */
 export interface Frame {

@@ -1,6 +1,6 @@
 // Reads data in the attributes of JSX components, as in `<Features items={[{ title: '…', text: '…' }]} />`:
 // lists and tables of texts, which the component shows.
-import { escapeText, renderAddress } from './write-inlines.ts';
+import { escapeText, renderAddress } from './write-escapes.ts';
 
 /** The value of an attribute. Everything but texts is left out. */
 export type Data = string | readonly Data[] | ReadonlyMap<string, Data>;

@@ -1,7 +1,7 @@
 // Reads the JSX tags within a line of text.
 import { isKnown } from './element-names.ts';
 import { htmlTag, inlineComponent } from './jsx-components.ts';
-import { escapeText } from './write-inlines.ts';
+import { escapeText } from './write-escapes.ts';
 import { jsxTagAt, type JsxTag } from './jsx-tags.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { boxLabel, isBoxType } from '../box-labels.ts';
 import type { Opening } from './marks.ts';
 import type { ShortcodeTag } from './shortcode-tags.ts';
-import { escapeText } from './write-inlines.ts';
+import { escapeText } from './write-escapes.ts';
 
 /** Returns the title in a named argument of a tag. */
 export const titleOf = ({ named }: ShortcodeTag): string | undefined =>

@@ -16,7 +16,7 @@ import {
   type Shown,
 } from './shortcode-kinds.ts';
 import { shortcodeAt, templateAddress, templateEnd, type ShortcodeTag } from './shortcode-tags.ts';
-import { escapeText, renderAddress } from './write-inlines.ts';
+import { escapeText, renderAddress } from './write-escapes.ts';
 
 /** A block rule: reads a line that begins with a tag. */
 export function readShortcode(state: StateBlock, line: number, end: number, silent: boolean): boolean {

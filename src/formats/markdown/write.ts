@@ -10,15 +10,14 @@ import { startTag } from '../html/write-tags.ts';
 import { DATE_START } from '../dates.ts';
 import { typeOfLabel } from '../box-labels.ts';
 import { noteName } from './note-names.ts';
+import { escapeText, renderAddress } from './write-escapes.ts';
 import { renderFrontMatter } from './write-front-matter.ts';
 import { MATH } from '../../article/tex.ts';
 import {
   AS_IT_IS,
   TAG_START,
-  escapeText,
   joinLines,
   longestRun,
-  renderAddress,
   renderCell,
   renderInlines,
   renderLine,
