@@ -27,6 +27,10 @@ const ID = /[{[\s:]#([^\s{}[\]]+)/;
 const COMMENTED_ID = /\{\/\*[ \t]*#?([\p{L}\p{N}_-]+)[ \t]*\*\/\}[ \t]*$/u;
 const SIGN = /\{[:#. \t-]|\[#/;
 
+/** Returns the attributes at the end of a heading; empty if it has none. */
+export const attributesOf = (heading: string): string =>
+  (SIGN.test(heading) && OF_HEADING.exec(heading)?.[0]) || '';
+
 /** A block rule: skips a line of attributes. `{:toc}` becomes a token. */
 export function skipAttributes(state: StateBlock, line: number, end: number, silent: boolean): boolean {
   const start = state.bMarks[line]! + state.tShift[line]!;
@@ -96,7 +100,7 @@ export function removeAttributes(state: StateCore): void {
   tokens.forEach(({ type }, index) => {
     const text = type === 'heading_open' ? tokens[index + 1]! : undefined;
     if (text) {
-      const [attributes = ''] = SIGN.test(text.content) ? (OF_HEADING.exec(text.content) ?? []) : [];
+      const attributes = attributesOf(text.content);
       setId(tokens[index]!, ID.exec(attributes)?.[1] ?? COMMENTED_ID.exec(text.content)?.[1]);
       if (attributes !== '') text.content = text.content.slice(0, -attributes.length).trimEnd();
     }

@@ -2,6 +2,7 @@
 import type { Inline, Of } from '../../article/model.ts';
 import { inlineText } from '../../article/text.ts';
 import { ESCAPED_START } from './block-starts.ts';
+import { attributesOf } from './brace-attributes.ts';
 import { formulaEnd, looksLikeTex } from './formulas.ts';
 import { closesHighlight, opensHighlight } from './highlights.ts';
 import { noteName } from './note-names.ts';
@@ -52,12 +53,13 @@ function withoutFormulaBlock(lines: readonly string[]): readonly string[] {
 
 /**
  * Returns the text of a heading on one line. Number signs at its end are escaped, because they would not be
- * text.
+ * text. A comment follows what would be attributes, such as a brace after code with another brace.
  */
 export function renderLine(inlines: readonly Inline[]): string {
-  return linesOf(inlines)
+  const line = linesOf(inlines)
     .join(' ')
     .replace(/(?<!#)#+$/, '\\$&');
+  return attributesOf(line) === '' ? line : line + AS_IT_IS;
 }
 
 /**

@@ -52,6 +52,12 @@ const withoutStyles = (article: Article): Article =>
     part?.kind === 'lines' ? { kind: 'code', text: blockText([part]) } : part,
   );
 
+/** Headings that end in what looks like attributes. */
+const HEADINGS: [what: string, heading: Inline[]][] = [
+  ['code and a brace', [{ kind: 'code', text: '{.가' }, text('}')]],
+  ['an address and a brace', [{ kind: 'link', href: 'a{#b', content: [text('가')] }, text('}')]],
+];
+
 describe.each([
   ['Markdown', renderMarkdown, 'a.md', withoutStyles],
   ['JSON', renderJson, 'a.json', (article: Article) => article],
@@ -66,6 +72,11 @@ describe.each([
       lead: [paragraph(mark), ...blocks],
       notes: [{ id: '1', label: '가', blocks }],
     };
+    expect(await load(render(article), name)).toEqual(article);
+  });
+
+  test.each(HEADINGS)('a heading of %s', async (_, heading) => {
+    const article: Article = { sections: [{ level: 2, heading, blocks: [] }] };
     expect(await load(render(article), name)).toEqual(article);
   });
 
