@@ -36,8 +36,13 @@ export interface MarkedLines {
   readonly isFolded: boolean;
 }
 
+/** Returns, for each hit of a query in lines, the index of the line that it starts in. */
+export const startLinesOf = (lines: readonly Line[], query: Query): readonly number[] =>
+  markHits(lines, query, undefined, () => false).startLines;
+
 /**
- * Marks the hits of a query in lines. The hit with the index `current` gets the mark of that name.
+ * Marks the hits of a query in lines, or only their pieces that are wanted. The hit with the index `current`
+ * gets the mark of that name.
  *
  * @example
  * import { queryOf } from '../article/search.ts';
@@ -52,27 +57,37 @@ export interface MarkedLines {
  * //      isFolded: false,
  * //    }
  */
-export function markHits(lines: readonly Line[], query: Query, current?: number): MarkedLines {
-  const parts = contentOf(lines);
-  const ranges = rangesIn(textOf(parts), query.unfolded);
-  const marks = ranges ? marksAt(ranges, parts) : foldedMarks(parts, query);
-  const isFolded = ranges === undefined;
-  if (marks.length === 0) return { lines, startLines: [], isFolded };
-  const marked = lines.slice();
+export function markHits(
+  lines: readonly Line[],
+  query: Query,
+  current?: number,
+  isWanted: (line: number, hit: number) => boolean = () => true,
+): MarkedLines {
+  const marks: Mark[] = [];
   const startLines: number[] = [];
+  const isFolded = eachMark(contentOf(lines), query, (mark) => {
+    const { line } = mark.part;
+    if (mark.hit === startLines.length) startLines.push(line);
+    if (isWanted(line, mark.hit)) marks.push(mark);
+  });
+  return { lines: marks.length === 0 ? lines : withMarks(lines, marks, current), startLines, isFolded };
+}
+
+/** Returns the lines with their marks. */
+function withMarks(lines: readonly Line[], marks: readonly Mark[], current: number | undefined): Line[] {
+  const marked = lines.slice();
   const splits = new Map<number, Map<Span, readonly Span[]>>(); // of lines with several spans
   for (let first = 0, next = 0; first < marks.length; first = next) {
     const { part } = marks[first]!;
     const { line, span } = part;
-    for (next = first; marks[next]?.part === part; next++)
-      if (marks[next]!.hit === startLines.length) startLines.push(line);
+    while (marks[next]?.part === part) next++;
     const split = splitSpan(span, marks, first, next, current);
     if (lines[line]!.length === 1) marked[line] = split;
     else splits.set(line, (splits.get(line) ?? new Map<Span, readonly Span[]>()).set(span, split));
   }
   for (const [line, ofSpans] of splits)
     marked[line] = lines[line]!.flatMap((span) => ofSpans.get(span) ?? span);
-  return { lines: marked, startLines, isFolded };
+  return marked;
 }
 
 /** The piece of a hit that is in a part, in UTF-16 code units of its span. */
@@ -84,9 +99,16 @@ interface Mark {
   readonly hit: number;
 }
 
-/** Returns the marks of hits at `ranges` of the text of all parts. */
-function marksAt(ranges: readonly Range[], parts: readonly Part[]): Mark[] {
-  const marks: Mark[] = [];
+/** Passes each piece of each hit to `take`, in reading order. Returns whether the text had to be folded. */
+function eachMark(parts: readonly Part[], query: Query, take: (mark: Mark) => void): boolean {
+  const ranges = rangesIn(textOf(parts), query.unfolded);
+  if (ranges) eachMarkAt(ranges, parts, take);
+  else eachFoldedMark(parts, query, take);
+  return ranges === undefined;
+}
+
+/** Passes on the pieces of hits at `ranges` of the text of all parts. */
+function eachMarkAt(ranges: readonly Range[], parts: readonly Part[], take: (mark: Mark) => void): void {
   let hit = 0;
   let before = 0; // length of the text before the part
   for (const part of parts) {
@@ -98,19 +120,17 @@ function marksAt(ranges: readonly Range[], parts: readonly Part[]): Mark[] {
       let end = Math.min(range[1], limit) - before;
       while (start < end && isBlank(text.charCodeAt(start))) start++;
       while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
-      if (start < end) marks.push({ part, start, end, hit });
+      if (start < end) take({ part, start, end, hit });
       if (range[1] > limit) break; // it continues in the next part
     }
     if (hit === ranges.length) break;
     before = limit;
   }
-  return marks;
 }
 
-/** Returns the marks of the hits in parts whose text has to be folded. */
-function foldedMarks(parts: readonly Part[], query: Query): Mark[] {
+/** Passes on the pieces of hits in parts whose text has to be folded. */
+function eachFoldedMark(parts: readonly Part[], query: Query, take: (mark: Mark) => void): void {
   const found = occurrences(searchedText(foldParts(parts), query), query);
-  const marks: Mark[] = [];
   let hit = 0;
   let before = 0; // length of the folded text before the part
   for (const part of parts) {
@@ -121,13 +141,12 @@ function foldedMarks(parts: readonly Part[], query: Query): Mark[] {
     while (end > before && hit < found.length && found[hit]! < end) {
       const [from, to] = [found[hit]!, found[hit]! + query.text.length];
       const last = offsets[Math.min(to, end) - before - 1]!;
-      marks.push({ part, start: offsets[Math.max(0, from - before)]!, end: clusterEnd(text, last), hit });
+      take({ part, start: offsets[Math.max(0, from - before)]!, end: clusterEnd(text, last), hit });
       if (to > end) break; // it continues in the next part
       hit++;
     }
     before = end;
   }
-  return marks;
 }
 
 /** Returns, for each code unit of the folded text, the offset of its character in the text. */

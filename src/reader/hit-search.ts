@@ -2,7 +2,7 @@
 // then from the beginning.
 import { occurrences, queryOf, type Query } from '../article/search.ts';
 import { linesOf, type Galley } from '../layout/galley.ts';
-import { markHits } from '../layout/hits.ts';
+import { startLinesOf } from '../layout/hits.ts';
 import { lastAtMost, type Book } from './book.ts';
 import type { Place } from './place.ts';
 
@@ -140,9 +140,7 @@ function hitsBefore(book: Book, search: Search, galley: Galley, { unit, offset }
   const above = found.findIndex((at) => at >= start);
   if (above < 0) return found.length;
   const rows = galley.rows(unit);
-  const before = markHits(linesOf(rows), search.query).startLines.filter(
-    (row) => rows[row]!.at < offset,
-  ).length;
+  const before = startLinesOf(linesOf(rows), search.query).filter((row) => rows[row]!.at < offset).length;
   return above + before;
 }
 
@@ -208,7 +206,7 @@ export function locate(book: Book, search: Search, { piece, index }: Hit): Locat
 export function placeOfHit(book: Book, search: Search, galley: Galley, hit: Hit): Place {
   const { unit, index } = locate(book, search, hit);
   const rows = galley.rows(unit);
-  const { startLines } = markHits(linesOf(rows), search.query);
+  const startLines = startLinesOf(linesOf(rows), search.query);
   return { unit, offset: rows[startLines[Math.min(index, startLines.length - 1)] ?? 0]?.at ?? 0 };
 }
 

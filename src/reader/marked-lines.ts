@@ -15,21 +15,19 @@ import { unitText } from './unit-text.ts';
 export function shownLines(state: State): Line[][] {
   const columns = shownColumns(state);
   if (!hasMarks(state)) return columns.map((rows) => rows.map(({ row }) => row.line));
+  const shown = new Map<number, Set<number>>(); // the indices of the lines of each unit
+  for (const { unit, index } of columns.flat()) shown.set(unit, (shown.get(unit) ?? new Set()).add(index));
   const marked = new Map<number, readonly Line[]>();
-  const linesIn = (unit: number): readonly Line[] => {
-    const lines = marked.get(unit) ?? markedLines(state, unit);
-    marked.set(unit, lines);
-    return lines;
-  };
-  return columns.map((rows) => rows.map(({ unit, index }) => linesIn(unit)[index]!));
+  for (const [unit, indices] of shown) marked.set(unit, markedLines(state, unit, indices));
+  return columns.map((rows) => rows.map(({ unit, index }) => marked.get(unit)![index]!));
 }
 
 const hasMarks = ({ search, highlights, mode }: State): boolean =>
   search !== undefined || highlights.length > 0 || mode.kind === 'selecting' || mode.kind === 'noting';
 
-/** Returns the lines of a unit, with all marks. */
-function markedLines(state: State, unit: number): readonly Line[] {
-  const lines = withSelection(state, unit, withHits(state, unit, withHighlights(state, unit)));
+/** Returns the lines of a unit, with all marks on those that are shown. */
+function markedLines(state: State, unit: number, shown: ReadonlySet<number>): readonly Line[] {
+  const lines = withSelection(state, unit, withHits(state, unit, withHighlights(state, unit), shown));
   return state.look.readings ? lines.map(withMarkedReadings) : lines;
 }
 
@@ -43,10 +41,16 @@ function withHighlights({ book, galley, highlights }: State, unit: number): read
   return lines;
 }
 
-function withHits({ book, search }: State, unit: number, lines: readonly Line[]): readonly Line[] {
+function withHits(
+  { book, search }: State,
+  unit: number,
+  lines: readonly Line[],
+  shown: ReadonlySet<number>,
+): readonly Line[] {
   if (!search) return lines;
-  const current = search.current && locate(book, search, search.current);
-  return markHits(lines, search.query, current?.unit === unit ? current.index : undefined).lines;
+  const hit = search.current && locate(book, search, search.current);
+  const current = hit?.unit === unit ? hit.index : undefined;
+  return markHits(lines, search.query, current, (line) => shown.has(line)).lines;
 }
 
 function withSelection({ book, mode }: State, unit: number, lines: readonly Line[]): readonly Line[] {

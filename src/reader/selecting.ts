@@ -57,7 +57,7 @@ function pointOfHit(state: State): TextPoint | undefined {
   const { book, galley, search } = state;
   if (!search?.current) return undefined;
   const { unit, index } = locate(book, search, search.current);
-  const { lines } = markHits(linesOf(galley.rows(unit)), search.query, index);
+  const { lines } = markHits(linesOf(galley.rows(unit)), search.query, index, (_, hit) => hit === index);
   const part = inkParts(lines, unitText(book, unit).groups).find(({ span }) => span.mark === 'current');
   const point = part && { unit, ink: part.start };
   return point && isOnScreen(state, placeOfPoint(state, point)) ? point : undefined;

@@ -69,7 +69,12 @@ export function revealHit(state: State, search: Search): State {
   const { book, galley, frame, look } = state;
   const hit = search.current && locate(book, search, search.current);
   if (!hit || overhangOf(galley, hit.unit, frame.width, look.ambiguous) === 0) return state;
-  const { lines } = markHits(linesOf(galley.rows(hit.unit)), search.query, hit.index);
+  const { lines } = markHits(
+    linesOf(galley.rows(hit.unit)),
+    search.query,
+    hit.index,
+    (_, index) => index === hit.index,
+  );
   const line = lines.find((spans) => spans.some(({ mark }) => mark === 'current'));
   const begin = line?.findIndex(({ mark }) => mark === 'current') ?? -1;
   return line ? reveal(state, hit.unit, line, begin, begin + 1) : state;
