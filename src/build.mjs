@@ -2,7 +2,7 @@
 // because Node takes about half a millisecond to load a module, and `nanro read` needs more than forty.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -198,14 +198,19 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-// bin/nanro.js runs this file, which loads the chunks as scripts.
-const build = createHash('sha256');
-for (const { code } of output) build.update(code);
+// bin/nanro.js runs this file, which loads the chunks as scripts. They are kept under the name of the build: a
+// hash of the chunks and of this file, which says in which form they are kept.
+const UNNAMED = 'the-name-of-the-build';
 const start = await rolldown({
   input: path('start/launch.ts'),
   external: ['./main.js'],
   platform: 'node',
-  transform: { define: { BUILD: JSON.stringify(build.digest('hex').slice(0, 12)) } },
+  transform: { define: { BUILD: JSON.stringify(UNNAMED) } },
 });
-await start.write({ file: path('../dist/js/start.cjs'), format: 'cjs', minify: true });
+const {
+  output: [{ code: script }],
+} = await start.generate({ format: 'cjs', minify: true });
 await start.close();
+const build = createHash('sha256');
+for (const { code } of [...output, { code: script }]) build.update(code);
+writeFileSync(path('../dist/js/start.cjs'), script.replace(UNNAMED, build.digest('hex').slice(0, 12)));

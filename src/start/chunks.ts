@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { KeptCode } from '../storage/kept-code.ts';
-import { scriptOf } from './chunk-script.ts';
+import { scriptOf, type ChunkScript } from './chunk-script.ts';
+import { bytesOf, compiledScript } from './kept-script.ts';
 
 /** The exports of a module, by name. */
 export type Exports = Record<string, unknown>;
@@ -24,7 +25,7 @@ export interface Chunks {
 /**
  * Returns the chunks in a folder.
  *
- * @param kept the compiled code of the chunks
+ * @param kept the scripts of the chunks, with their compiled code
  * @param importOther loads everything that is not a chunk
  */
 export function chunksIn(
@@ -33,7 +34,7 @@ export function chunksIn(
   importOther: (name: string) => Exports | Promise<Exports>,
 ): Chunks {
   const loaded = new Map<string, Promise<Exports>>();
-  const unkept = new Map<string, Script>();
+  const unkept = new Map<string, ChunkScript & { readonly script: Script }>();
   let options: number | undefined; // V8's options when the first chunk was loaded
 
   const load = async (name: string): Promise<Exports> => {
@@ -47,12 +48,13 @@ export function chunksIn(
 
   const run = async (name: string): Promise<Exports> => {
     const filename = join(folder, name);
-    const { imports, code } = scriptOf(readFileSync(filename, 'utf8'));
-    const cachedData = kept.codeOf(name);
-    const script = new Script(code, { filename, ...(cachedData && { cachedData }) });
-    const isNew = !cachedData || script.cachedDataRejected === true;
-    if (isNew) unkept.set(name, script);
-    options ??= isNew ? currentOptions() : optionsOf(cachedData);
+    const bytes = kept.codeOf(name);
+    const known = bytes && compiledScript(bytes);
+    const { imports, code } = known ?? scriptOf(readFileSync(filename, 'utf8'));
+    const script = new Script(code, { filename, ...(known && { cachedData: known.compiled }) });
+    const isNew = !known || script.cachedDataRejected === true;
+    if (isNew) unkept.set(name, { imports, code, script });
+    options ??= isNew ? currentOptions() : optionsOf(known.compiled);
     const chunk = script.runInThisContext() as Chunk;
     return chunk(await Promise.all(imports.map(load)), load, pathToFileURL(filename).href);
   };
@@ -61,7 +63,8 @@ export function chunksIn(
     load,
     keep: () => {
       if (unkept.size === 0 || currentOptions() !== options) return;
-      unkept.forEach((script, name) => kept.keep(name, script.createCachedData()));
+      for (const [name, { script, ...source }] of unkept)
+        kept.keep(name, bytesOf({ ...source, compiled: script.createCachedData() }));
     },
   };
 }

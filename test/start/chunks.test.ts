@@ -1,25 +1,26 @@
-// The compiled code of chunks: when it is kept.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Chunks and their compiled code: when they are kept.
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { afterAll, expect, test } from 'vitest';
-import { chunksIn } from '../../src/start/chunks.ts';
+import { chunksIn, type Exports } from '../../src/start/chunks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nanro-'));
 writeFileSync(join(folder, 'main.js'), 'const a=()=>1;export{a};');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Loads a chunk with the code of earlier runs, and calls `use` before the run ends. */
-async function run(code: Map<string, Buffer>, use = (): void => {}): Promise<void> {
+/** Loads a chunk with the code of earlier runs, and calls `use` before the run ends. Returns its exports. */
+async function run(code: Map<string, Buffer>, use = (): void => {}): Promise<Exports> {
   const kept = {
     codeOf: (name: string) => code.get(name),
     keep: (name: string, made: Buffer) => void code.set(name, made),
   };
   const { load, keep } = chunksIn(folder, kept, () => ({}));
-  await load('./main.js');
+  const exports = await load('./main.js');
   use();
   keep();
+  return exports;
 }
 
 test('the code of a chunk is kept once', async () => {
@@ -29,6 +30,19 @@ test('the code of a chunk is kept once', async () => {
   expect(first).toBeDefined();
   await run(code);
   expect(code.get('./main.js')).toBe(first);
+});
+
+test('a chunk that is kept is not read again', async () => {
+  const code = new Map<string, Buffer>();
+  const gone = join(folder, 'gone.js');
+  await run(code);
+  renameSync(join(folder, 'main.js'), gone);
+  try {
+    const { a } = (await run(code)) as { a: () => number };
+    expect(a()).toBe(1);
+  } finally {
+    renameSync(gone, join(folder, 'main.js'));
+  }
 });
 
 test('no code is kept after the options of V8 have changed', async () => {
