@@ -75,7 +75,7 @@ const CHUNKS = [
   { name: 'zip', folders: ['formats/zip.ts'] }, // with a package that most formats do not need
   { name: 'xml', folders: ['formats/xml.ts', 'formats/xml-file.ts'] }, // as above
   { name: 'growing', folders: ['formats/growing-text.ts'] }, // it imports chunks that import `build`
-  { name: 'build', folders: ['article', 'formats'] },
+  { name: 'build', folders: ['article', 'formats', 'formats/terminal/signs.ts'] },
   {
     name: 'build',
     folders: ['formats/code', 'formats/csv', 'formats/json', 'formats/subtitles'],
@@ -90,6 +90,17 @@ const CHUNKS = [
   { name: 'tags', folders: ['formats/markdown'], entry: 'formats/markdown/dialects.ts' },
   { name: 'blocks', folders: ['formats/html'], entry: 'formats/markdown/read.ts' },
   { name: 'page', folders: ['formats/html'], entry: 'formats/html/read.ts' },
+  {
+    name: 'shared', // by `open` and other commands
+    folders: [
+      'storage',
+      'commands/folder-files.ts',
+      'commands/library-entries.ts',
+      'commands/start-words.ts',
+      'output/signals.ts',
+    ],
+    entry: 'commands/open-command.ts',
+  },
 ];
 
 /** Returns modules with everything they import, directly or indirectly, according to `importsOf`. */
