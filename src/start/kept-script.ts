@@ -6,24 +6,33 @@ export interface CompiledScript extends ChunkScript {
   readonly compiled: Buffer;
 }
 
-/** The length of the header: the length of the compiled code, and the number of imports. */
-const HEADER = 8; // bytes
+/** The length of the header: three lengths of four bytes each. */
+const HEADER = 12;
 
-/** Returns the bytes of a script: a header, the compiled code, the imports on a line each, and the code. */
+/**
+ * Returns the bytes of a script. The header has the number of all bytes, of those of the compiled code, and of
+ * the imports. It is followed by the compiled code, the imports on a line each, and the code.
+ */
 export function bytesOf({ imports, code, compiled }: CompiledScript): Buffer {
+  const text = Buffer.from([...imports, code].join('\n'));
   const header = Buffer.alloc(HEADER);
-  header.writeUInt32LE(compiled.length);
-  header.writeUInt32LE(imports.length, 4);
-  return Buffer.concat([header, compiled, Buffer.from([...imports, code].join('\n'))]);
+  [HEADER + compiled.length + text.length, compiled.length, imports.length].forEach((length, index) =>
+    header.writeUInt32LE(length, 4 * index),
+  );
+  return Buffer.concat([header, compiled, text]);
 }
 
-/** Returns the script that `bytesOf` has turned into bytes. */
-export function compiledScript(bytes: Buffer): CompiledScript {
-  const end = HEADER + bytes.readUInt32LE();
+/**
+ * Returns the script that `bytesOf` has turned into bytes; undefined if it has not. After a power failure, a
+ * file may consist of zeros.
+ */
+export function compiledScript(bytes: Buffer): CompiledScript | undefined {
+  if (bytes.length < HEADER || bytes.readUInt32LE() !== bytes.length) return undefined;
+  const end = HEADER + bytes.readUInt32LE(4);
   const text = bytes.toString('utf8', end);
   const imports: string[] = [];
   let start = 0;
-  for (let left = bytes.readUInt32LE(4); left > 0; left--) {
+  for (let left = bytes.readUInt32LE(8); left > 0; left--) {
     const line = text.indexOf('\n', start);
     imports.push(text.slice(start, line));
     start = line + 1;

@@ -45,6 +45,12 @@ test('a chunk that is kept is not read again', async () => {
   }
 });
 
+test('a chunk whose file has become zeros is read and kept again', async () => {
+  const code = new Map([['./main.js', Buffer.alloc(1000)]]);
+  expect(Object.keys(await run(code))).toEqual(['a']);
+  expect(code.get('./main.js')).not.toEqual(Buffer.alloc(1000));
+});
+
 test('no code is kept after the options of V8 have changed', async () => {
   const code = new Map<string, Buffer>();
   try {

@@ -13,3 +13,14 @@ test.each([
   const script = { imports, code, compiled: Buffer.from(compiled) };
   expect(compiledScript(bytesOf(script))).toEqual(script);
 });
+
+test.each([
+  ['no bytes', Buffer.alloc(0)],
+  ['zeros, as after a power failure', Buffer.alloc(1000)],
+  [
+    'the beginning of a script',
+    bytesOf({ imports: [], code: 'f()', compiled: Buffer.alloc(9) }).subarray(0, -1),
+  ],
+])('%s are no script', (_, bytes) => {
+  expect(compiledScript(bytes)).toBeUndefined();
+});
