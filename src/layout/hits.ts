@@ -73,6 +73,10 @@ export function markHits(
   return { lines: marks.length === 0 ? lines : withMarks(lines, marks, current), startLines, isFolded };
 }
 
+/** Marks one hit of a query in lines, as the current one. */
+export const markHit = (lines: readonly Line[], query: Query, hit: number): readonly Line[] =>
+  markHits(lines, query, hit, (_, index) => index === hit).lines;
+
 /** Returns the lines with their marks. */
 function withMarks(lines: readonly Line[], marks: readonly Mark[], current: number | undefined): Line[] {
   const marked = lines.slice();

@@ -3,7 +3,7 @@
 // keys then add to it.
 import { linesOf } from '../layout/galley.ts';
 import { inkParts, markInk, partAt } from '../layout/ink-ranges.ts';
-import { markHits } from '../layout/hits.ts';
+import { markHit } from '../layout/hits.ts';
 import { countCharacters } from '../article/text.ts';
 import { openNote, showNote, toggleHighlight } from './highlighting.ts';
 import { locate } from './hit-search.ts';
@@ -57,7 +57,7 @@ function pointOfHit(state: State): TextPoint | undefined {
   const { book, galley, search } = state;
   if (!search?.current) return undefined;
   const { unit, index } = locate(book, search, search.current);
-  const { lines } = markHits(linesOf(galley.rows(unit)), search.query, index, (_, hit) => hit === index);
+  const lines = markHit(linesOf(galley.rows(unit)), search.query, index);
   const part = inkParts(lines, unitText(book, unit).groups).find(({ span }) => span.mark === 'current');
   const point = part && { unit, ink: part.start };
   return point && isOnScreen(state, placeOfPoint(state, point)) ? point : undefined;

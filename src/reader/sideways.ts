@@ -3,7 +3,7 @@
 import { linesOf, type Galley, type Row } from '../layout/galley.ts';
 import { lineCells, type Line } from '../layout/page.ts';
 import { scrolledFrom, windowOf } from '../layout/window.ts';
-import { markHits } from '../layout/hits.ts';
+import { markHit } from '../layout/hits.ts';
 import type { AmbiguousWidth, Cells } from '../unicode/cells.ts';
 import { notify } from './notify.ts';
 import { locate, type Search } from './hit-search.ts';
@@ -69,12 +69,7 @@ export function revealHit(state: State, search: Search): State {
   const { book, galley, frame, look } = state;
   const hit = search.current && locate(book, search, search.current);
   if (!hit || overhangOf(galley, hit.unit, frame.width, look.ambiguous) === 0) return state;
-  const { lines } = markHits(
-    linesOf(galley.rows(hit.unit)),
-    search.query,
-    hit.index,
-    (_, index) => index === hit.index,
-  );
+  const lines = markHit(linesOf(galley.rows(hit.unit)), search.query, hit.index);
   const line = lines.find((spans) => spans.some(({ mark }) => mark === 'current'));
   const begin = line?.findIndex(({ mark }) => mark === 'current') ?? -1;
   return line ? reveal(state, hit.unit, line, begin, begin + 1) : state;
