@@ -7,8 +7,7 @@ export interface ReaderTexts {
   /** Says how many minutes are left to read. */
   readonly minutesLeft: (minutes: number) => string;
   readonly outline: string;
-  /** The keys of the outline, in short. */
-  /** The keys of the outline and of a list, and how much is selected with its keys: from the longest form to the shortest. */
+  /** The keys of the outline, from the longest form to the shortest. */
   readonly outlineKeys: readonly string[];
   readonly filter: string;
   readonly noMatch: string;
@@ -17,7 +16,7 @@ export interface ReaderTexts {
   readonly noMarks: string;
   /** The keys of the list of marks that are not letters. */
   readonly markKeys: string;
-  /** The keys of a list, in short. */
+  /** The keys of a list, from the longest form to the shortest. */
   readonly listKeys: (can: { readonly sort: boolean; readonly forget: boolean }) => readonly string[];
   /** Names a note by its label. */
   readonly note: (label: string) => string;

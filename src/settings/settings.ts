@@ -78,8 +78,8 @@ export const DEFAULTS: Settings = {
 export const SETTINGS = Object.keys(DEFAULTS) as readonly SettingName[];
 
 /**
- * Parses the value of a setting. Throws NanroError `badChoice`, `badWidth`, `badNumber` or `badLookup`; `place` in it is
- * the option, variable or line.
+ * Parses the value of a setting. Throws NanroError `badChoice`, `badWidth`, `badNumber` or `badLookup`; `place`
+ * in it is the option, variable or line.
  */
 export type Parse<T> = (value: string, place: string) => T;
 
