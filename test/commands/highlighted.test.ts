@@ -1,9 +1,8 @@
 // `nanro notes`: what it prints of highlights, of all documents and of one.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { notesArticle } from '../../src/commands/notes-article.ts';
 import { createHighlights } from '../../src/commands/open-highlights.ts';
 import { loadDocument } from '../../src/commands/load.ts';
@@ -12,15 +11,13 @@ import { blockText } from '../../src/article/text.ts';
 import { loadArticle } from '../../src/formats/read-source.ts';
 import { MESSAGES } from '../../src/messages/languages.ts';
 import { createBook } from '../../src/reader/book.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { open, press } from '../helpers/reader.ts';
 import { run } from '../helpers/run.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let home = '';
-let count = 0;
-beforeEach(() => {
-  home = join(root, String(count++));
+useNewPaths((path) => {
+  home = path;
   mkdirSync(home);
 });
 const folder = (): string => join(home, 'nanro', 'highlights');

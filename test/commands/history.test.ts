@@ -1,22 +1,19 @@
 // `nanro history`: what it prints and forgets, and how it writes paths and dates.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isGone, libraryRow, shownDate, shownPath } from '../../src/commands/library-entries.ts';
 import { MESSAGES } from '../../src/messages/languages.ts';
 import { openBookmarks } from '../../src/storage/bookmarks.ts';
 import { openLibrary, type LibraryEntry } from '../../src/storage/library.ts';
 import { openSearchHistory } from '../../src/storage/search-history.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { run } from '../helpers/run.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let home = '';
 let state = '';
-let count = 0;
-beforeEach(() => {
-  home = join(root, String(count++));
+useNewPaths((path) => {
+  home = path;
   state = join(home, 'nanro');
 });
 const env = (): Record<string, string> => ({ XDG_STATE_HOME: home, HOME: home, LANG: 'ko_KR.UTF-8' });

@@ -1,23 +1,18 @@
 // The highlights of an open document: kept on the disk, with the time when they were made, and whether they are lost.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createHighlights, keepHighlight } from '../../src/commands/open-highlights.ts';
 import { resume } from '../../src/commands/open-position.ts';
 import { createBook } from '../../src/reader/book.ts';
 import type { State } from '../../src/reader/state.ts';
 import { step } from '../../src/reader/step.ts';
 import { readAllHighlights } from '../../src/storage/highlight-files.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { open, press, textBook } from '../helpers/reader.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folder = '';
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-});
+useNewPaths((path) => (folder = path));
 
 const TEXT = '난롯가에 앉아 책을 읽는다. 장작이 타는 소리만 들린다.';
 const reader = open(await textBook(TEXT), { place: { unit: 1, offset: 1 } });

@@ -1,18 +1,12 @@
 // What `nanro open` records.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { createHistory, type ReadDocument } from '../../src/commands/open-history.ts';
 import { openLibrary } from '../../src/storage/library.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folder = '';
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-});
+useNewPaths((path) => (folder = path));
 
 const DOCUMENT: ReadDocument = { source: '/글/난로.md', about: { title: '난로' }, percent: 34 };
 const recorded = (): string[] =>

@@ -1,23 +1,18 @@
 // The files of highlights: which article they belong to, and what they contain.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   highlightId,
   openHighlights,
   readAllHighlights,
   type SavedHighlight,
 } from '../../src/storage/highlight-files.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { ODD_FILES } from '../helpers/odd-files.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folder = '';
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-});
+useNewPaths((path) => (folder = path));
 
 const highlight = (unit: number, quotation = '장작이 탄다.'): SavedHighlight => ({
   unit,

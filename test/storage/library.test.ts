@@ -1,27 +1,14 @@
 // What the files of the library, the bookmarks and the search history contain, and how it is cleaned.
-import {
-  appendFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bookmarkId, openBookmarks, type Bookmark } from '../../src/storage/bookmarks.ts';
 import { openLibrary, type LibraryEntry } from '../../src/storage/library.ts';
 import { openSearchHistory } from '../../src/storage/search-history.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folder = '';
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-});
+useNewPaths((path) => (folder = path));
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n)).toISOString();
 const HOSTILE = '난\u202e로\u001b[31m\n곁\u200b\u0000';

@@ -4,27 +4,21 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
 import { THOROUGH } from '../helpers/thorough.ts';
 import { openPositions, type Position, type SavedPlace } from '../../src/storage/positions.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let folder = '';
-let count = 0;
-beforeEach(() => {
-  folder = join(root, String(count++));
-});
+useNewPaths((path) => (folder = path));
 
 const at = (unit: number): SavedPlace => ({ unit, offset: 2, anchor: '글' });
 const POSITION: Position = { place: at(1), marks: { a: at(3) } };

@@ -1,26 +1,12 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeFolder, readRegular } from '../../src/storage/regular-files.ts';
+import { useNewPaths } from '../helpers/new-paths.ts';
 import { ODD_FILES, oddFolders } from '../helpers/odd-files.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'nanro-'));
-afterAll(() => rmSync(root, { recursive: true }));
 let path = '';
-let count = 0;
-beforeEach(() => {
-  path = join(root, String(count++));
-});
+useNewPaths((newPath) => (path = newPath));
 
 describe('reading', () => {
   test.each([0, 1, 4095, 4096, 4097, 10_000])('returns all %d bytes', (size) => {
