@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cellsIn } from '../../src/unicode/cells.ts';
+import { COMMANDS } from '../helpers/commands.ts';
 import { run } from '../helpers/run.ts';
 import { showOn } from '../helpers/screen.ts';
 
@@ -69,18 +70,6 @@ describe('help', () => {
     expect(terms.length).toBeGreaterThan(6);
   });
 
-  const COMMANDS = [
-    'help',
-    'read',
-    'list',
-    'open',
-    'search',
-    'notes',
-    'history',
-    'wrap',
-    'config',
-    'completion',
-  ];
   test.each(
     [20, 24, 32, 40, 60, 80].flatMap((columns) =>
       Object.entries({ ko: KOREAN, en: {} }).map(([language, env]) => ({ columns, language, env })),

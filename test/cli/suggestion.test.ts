@@ -2,20 +2,8 @@ import { Command } from 'commander';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { suggest } from '../../src/cli/suggestion.ts';
+import { COMMANDS } from '../helpers/commands.ts';
 import { runs } from '../helpers/thorough.ts';
-
-const COMMANDS = [
-  'read',
-  'list',
-  'open',
-  'search',
-  'notes',
-  'history',
-  'wrap',
-  'config',
-  'completion',
-  'help',
-];
 
 test.each<[word: string, suggestion: string | undefined]>([
   ['raed', 'read'],

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../helpers/commands.ts';
 import { run } from '../helpers/run.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nanro-'));
@@ -25,18 +26,6 @@ const complete = async (words: readonly string[], env: Record<string, string> = 
 const values = async (words: readonly string[], env?: Record<string, string>): Promise<string[]> =>
   (await complete(words, env)).map((line) => line.split('\t')[0]!);
 
-const COMMANDS = [
-  'read',
-  'list',
-  'open',
-  'search',
-  'notes',
-  'history',
-  'wrap',
-  'config',
-  'completion',
-  'help',
-];
 const HEADINGS = [
   '황과 저커버그의 난롯가 채팅',
   'AI 발전에서 오픈 소스의 중요성',
